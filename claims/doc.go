@@ -1,0 +1,3 @@
+// Package claims reads who says what: the statements of an article, sentence
+// by sentence, by rules that a reader can argue with. No model is needed.
+package claims
