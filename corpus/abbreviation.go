@@ -144,7 +144,8 @@ func (k abbreviationKind) verdict(next follow) verdict {
 
 // replyVerbs say who spoke where a quotation ended in its own stop.
 var replyVerbs = tabulate(map[bool]string{true: `said says asked asks added adds replied replies told wrote writes
-	wondered shouted cried exclaimed continued recalled answered joked quipped`})
+	wondered shouted cried exclaimed
+	continued recalled answered joked quipped demanded declared insisted responded tweeted yelled screamed`})
 
 // attributionFollows reports whether text goes on with a name and a verb of
 // speech that belong to the quotation before: “Why?” Anna Berg asked.
