@@ -8,8 +8,8 @@ COPY third_party/dateparser/go.mod third_party/dateparser/
 RUN --mount=type=cache,target=/go/pkg/mod go mod download
 COPY . .
 # No cgo: the binary is static and runs on an image without a C library.
-RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \
-    CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o /out/bot ./cmd/bot
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/cache \
+    GOCACHE=/cache CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o /out/bot ./cmd/bot
 # The folder of the store, to be copied with its owner: a fresh named volume
 # takes owner and mode from the folder it is mounted over.
 RUN mkdir -p /out/data
