@@ -51,7 +51,7 @@ cover: ## statement coverage over all packages, with the total last
 	@go tool cover -func=.tmp/cover.out | tail -n 1
 
 golden: ## rewrite the golden files; read the diff before you commit it
-	@packages=$$(grep -rl --include='*_test.go' '"update"' . | xargs -r -n 1 dirname | sort -u); \
+	@packages=$$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -r -n 1 dirname | sort -u); \
 	if [ -z "$$packages" ]; then echo "no package has golden files" >&2; exit 1; fi; \
 	go test $$packages -update
 

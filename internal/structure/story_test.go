@@ -149,10 +149,11 @@ func stringLiterals(source string) (literals []string) {
 	var s scanner.Scanner
 	s.Init(fset.AddFile("", fset.Base(), len(source)), []byte(source), nil, 0)
 	for {
-		switch _, kind, literal := s.Scan(); kind {
-		case token.EOF:
+		_, kind, literal := s.Scan()
+		if kind == token.EOF {
 			return literals
-		case token.STRING:
+		}
+		if kind == token.STRING {
 			literals = append(literals, literal)
 		}
 	}
