@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +14,8 @@ import (
 // designPage holds the table of dependencies: module, why, imported by.
 const designPage = "docs/design.md"
 
-// fromTests in the third column of the table admits every test file.
+// fromTests in the third column of the table admits every test file, and the
+// packages that exist for tests.
 const fromTests = "tests"
 
 // heavy are the dependencies that bring a world of their own and therefore
@@ -128,7 +130,7 @@ func importers(t *testing.T, tr tree, rows []dependency) (violations []string) {
 			}
 			allowed := false
 			for _, importer := range row.importers {
-				if (importer == fromTests && isTest(name)) || inside(name, importer) {
+				if (importer == fromTests && (isTest(name) || isHelper(path.Dir(name)))) || inside(name, importer) {
 					allowed, used[row.module+" "+importer] = true, true
 				}
 			}
@@ -182,12 +184,15 @@ func TestEachDependencyHasItsImporter(t *testing.T) {
 	importing := func(what string) string { return "package p\n\nimport _ \"" + what + "\"\n" }
 	good := map[string]string{"corpus/load/a.go": importing("example.org/a/sub"), "claims/a_test.go": importing("example.org/a/b")}
 	none(t, importers(t, files(t, good), rows))
+	good["retrieval/storetest/a.go"] = importing("example.org/a/b")
+	none(t, importers(t, files(t, good), rows))
 	good["corpus/a.go"] = importing("example.org/a")
 	refuses(t, importers(t, files(t, good), rows), "corpus/a.go", "example.org/a")
 	good["corpus/a.go"] = importing("example.org/a/b/c")
 	refuses(t, importers(t, files(t, good), rows), "corpus/a.go", "example.org/a/b/c")
 	delete(good, "corpus/a.go")
 	delete(good, "claims/a_test.go")
+	delete(good, "retrieval/storetest/a.go")
 	refuses(t, importers(t, files(t, good), rows), "nothing imports it")
 
 	tr := repository(t)
