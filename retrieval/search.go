@@ -1,0 +1,156 @@
+package retrieval
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+
+	"onrecord/retrieval/analysis"
+)
+
+// The weights of the two rankings in the fusion, for an embedder that hashes:
+// words decide, and spelling alike breaks ties and finds what words miss.
+// Chosen on the retrieval set's 117 questions; see docs/design.md.
+const (
+	lexicalWeight = 1.0
+	denseWeight   = 0.3
+)
+
+// depth is how many passages each index is asked for at least. Articles are
+// ranked by their best passages, so this is several for each of k articles.
+const depth = 200
+
+// A term that stands in more than commonShare of the passages says little, and
+// costs the word index most; it is left out of a question where at least
+// enoughTerms rarer ones remain. Below commonFloor passages nothing is.
+const (
+	commonShare = 0.10
+	commonFloor = 2_000
+	enoughTerms = 2
+)
+
+// Searcher finds passages by words and by vectors.
+type Searcher struct {
+	store     Store
+	embedder  Embedder
+	stopwords analysis.Stopwords
+	log       *slog.Logger
+}
+
+// NewSearcher returns a searcher over the store. embedder may be nil: then the
+// search is by words alone, and results say so.
+func NewSearcher(store Store, embedder Embedder, log *slog.Logger) *Searcher {
+	return &Searcher{store: store, embedder: embedder, stopwords: analysis.English(), log: log}
+}
+
+// Result is what a search found and what it had to do without.
+type Result struct {
+	Hits    []Hit
+	Missing []string
+}
+
+// Embedder names the model that questions are embedded with, "none" without.
+func (s *Searcher) Embedder() string {
+	if s.embedder == nil {
+		return "none"
+	}
+	return s.embedder.Model().Key()
+}
+
+// Passages returns the k best passages for the text, whatever article they
+// are from.
+func (s *Searcher) Passages(ctx context.Context, filter Filter, text string, k int) (Result, error) {
+	result, err := s.fused(ctx, filter, text, max(k, depth))
+	result.Hits = result.Hits[:min(k, len(result.Hits))]
+	return result, err
+}
+
+// Articles returns the best passage of each of the k best articles.
+func (s *Searcher) Articles(ctx context.Context, filter Filter, text string, k int) (Result, error) {
+	result, err := s.fused(ctx, filter, text, max(4*k, depth))
+	result.Hits = bestPerArticle(result.Hits)
+	result.Hits = result.Hits[:min(k, len(result.Hits))]
+	return result, err
+}
+
+func (s *Searcher) fused(ctx context.Context, filter Filter, text string, n int) (Result, error) {
+	var result Result
+	terms, err := s.terms(ctx, filter, text)
+	if err != nil {
+		return result, fmt.Errorf("search: %w", err)
+	}
+	lexical, err := s.store.Lexical(ctx, filter, terms, n)
+	if err != nil {
+		return result, fmt.Errorf("search: %w", err)
+	}
+	rankings := []ranking{{lexical, lexicalWeight}}
+	if s.embedder == nil {
+		result.Missing = append(result.Missing, "embedder")
+	} else if dense, err := s.dense(ctx, filter, text, n); err == nil {
+		rankings = append(rankings, ranking{dense, denseWeight})
+	} else if ctx.Err() != nil {
+		return result, fmt.Errorf("search: %w", err)
+	} else {
+		s.log.Warn("searching by words alone: the embedder failed", "error", err)
+		result.Missing = append(result.Missing, "embedder")
+	}
+	result.Hits = fuse(rankings...)
+	return result, nil
+}
+
+func (s *Searcher) dense(ctx context.Context, filter Filter, text string, n int) ([]Hit, error) {
+	query, err := s.embedder.Query(ctx, filter.Scope, text)
+	if err != nil {
+		return nil, err
+	}
+	return s.store.Dense(ctx, filter, s.embedder.Model(), query, n)
+}
+
+// terms are the text's index terms without stopwords and, in a large corpus,
+// without the commonest. A text of nothing else keeps what it has.
+func (s *Searcher) terms(ctx context.Context, filter Filter, text string) ([]string, error) {
+	tokens := analysis.Tokens(text)
+	content := s.stopwords.Content(tokens)
+	if len(content) == 0 {
+		content = tokens
+	}
+	terms := make([]string, len(content))
+	for i, token := range content {
+		terms[i] = token.Term
+	}
+	frequencies, err := s.store.Frequencies(ctx, filter.Scope, terms)
+	if err != nil || frequencies.Passages < commonFloor {
+		return terms, err
+	}
+	rare := make([]string, 0, len(terms))
+	for _, term := range terms {
+		if float64(frequencies.Term[term]) <= commonShare*float64(frequencies.Passages) {
+			rare = append(rare, term)
+		}
+	}
+	if len(rare) < enoughTerms {
+		return terms, nil
+	}
+	return rare, nil
+}
+
+// bestPerArticle keeps the first hit of each article. Its score gains a little
+// from the article's further passages.
+func bestPerArticle(hits []Hit) []Hit {
+	best := make([]Hit, 0, len(hits))
+	at := map[string]int{}
+	for _, hit := range hits {
+		if i, seen := at[hit.Article]; seen {
+			best[i].Score += furtherShare * hit.Score
+			continue
+		}
+		at[hit.Article] = len(best)
+		best = append(best, hit)
+	}
+	sortHits(best)
+	return best
+}
+
+// furtherShare is what each further passage of an article adds to its score.
+// Chosen on the retrieval set's 117 questions; see docs/design.md.
+const furtherShare = 0.1
