@@ -1,0 +1,119 @@
+package answer
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// EnoughSupport is the share of a question's words, weighted by rarity, that a
+// sentence has to meet to be shown. Set on the tuning half of the shipped
+// suite, where answered unanswerable questions cost more than declined ones.
+const EnoughSupport = 0.62
+
+// metHere is how well a word has to be met for a condition to be.
+const metHere = 0.6
+
+// admits reports whether a candidate answers the question at all.
+func (g *gatherer) admits(reading Reading, c candidate) bool {
+	if c.support < EnoughSupport {
+		return false
+	}
+	text := c.text()
+	switch reading.Want {
+	case WantFigure:
+		if asksCount(reading.Text) && !hasFigure(text) {
+			return false
+		}
+		if counted := g.counted(reading); counted != nil && g.matcher.best(*counted, c.source.words[c.i]) < metHere {
+			return false
+		}
+	case WantTime:
+		if !hasTime(text) {
+			return false
+		}
+	case WantOpinion:
+		return false
+	}
+	for _, term := range c.unmet {
+		if term.Name {
+			return false // a named person or place that this sentence is not about
+		}
+	}
+	return g.speaks(reading, c)
+}
+
+// speaks reports whether the wanted speaker, if any, says the candidate.
+func (g *gatherer) speaks(reading Reading, c candidate) bool {
+	if len(reading.Speaker) == 0 {
+		return true
+	}
+	statement := c.source.statement(c.i)
+	if statement.Speaker == "" {
+		return false
+	}
+	voice := words("- " + statement.Speaker + " " + statement.Canonical + " " + statement.Role)
+	for i := range voice {
+		voice[i].name = true // a speaker's words are compared as a name's
+	}
+	for _, term := range reading.Speaker {
+		if g.matcher.best(term, voice) < metHere {
+			return false
+		}
+	}
+	return true
+}
+
+var countForm = regexp.MustCompile(`(?i)\bhow (?:many|much)|number of`)
+
+func asksCount(text string) bool { return countForm.MatchString(text) }
+
+// counted is what a question wants the number of: the first word after "how
+// many" that is not a name. nil where the question doesn't say.
+func (g *gatherer) counted(reading Reading) *Term {
+	at := countForm.FindStringIndex(reading.Text)
+	if at == nil {
+		return nil
+	}
+	rest := strings.ToLower(reading.Text[at[1]:])
+	first := -1
+	var counted *Term
+	for i := range reading.Terms {
+		term := &reading.Terms[i]
+		if place := strings.Index(rest, term.Word); !term.Name && place >= 0 && (first < 0 || place < first) {
+			first, counted = place, term
+		}
+	}
+	return counted
+}
+
+// decline says in words why nothing is answered.
+func decline(evidence Evidence) string {
+	reading := evidence.reading
+	switch {
+	case reading.Want == WantOpinion:
+		return "This asks for a judgement or a prediction. Answers come only from what the articles report; ask who said what, and they can be quoted."
+	case len(reading.Terms)+len(reading.Speaker) == 0:
+		return "The question names nothing that could be looked up. Ask about a person, a place, a figure or an event."
+	case len(evidence.sources) == 0:
+		return "Nothing in the articles of this story has any word of the question. Looked for: " + quoteTerms(append(slices.Clone(reading.Speaker), reading.Terms...)) + "."
+	}
+	looked := quoteTerms(append(slices.Clone(reading.Speaker), reading.Terms...))
+	return fmt.Sprintf("The articles don't say. Looked for %s in %s; no sentence has what is asked.", looked, countArticles(len(evidence.sources)))
+}
+
+func countArticles(n int) string {
+	if n == 1 {
+		return "the one article that comes near"
+	}
+	return fmt.Sprintf("the %d articles that come nearest", n)
+}
+
+func quoteTerms(terms []Term) string {
+	quoted := make([]string, len(terms))
+	for i, term := range terms {
+		quoted[i] = "“" + term.Word + "”"
+	}
+	return strings.Join(quoted, ", ")
+}
