@@ -1,0 +1,187 @@
+package discordtest
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// Object is a JSON object as Discord sends it.
+type Object = map[string]any
+
+// call is one REST request on its way through the server.
+type call struct {
+	req   *http.Request
+	route route
+	rec   *Request
+	at    time.Time // server's clock when the request's head arrived
+	body  Object    // nil where the body is no object
+	raw   []byte
+	files []File
+}
+
+func (c *call) param(name string) string { return c.req.PathValue(name) }
+
+// route is one endpoint. Its path uses the parameter names of Discord's OpenAPI description.
+type route struct {
+	method, path string
+	open         bool // needs no Authorization: the token is in the path, or none is needed
+	interaction  bool // outside the global limit
+	body         bool // a JSON body is required
+	handle       func(*Server, *call) (int, any, error)
+}
+
+func (r route) key() string { return r.method + " " + r.path }
+
+var apiVersion = regexp.MustCompile(`^/api/v(9|10)(/|$)`)
+
+// handler is the whole HTTP surface: REST, and the gateway's websockets.
+func (s *Server) handler() http.Handler {
+	mux := http.NewServeMux()
+	for _, r := range routes() {
+		mux.HandleFunc(r.method+" /api"+r.path, func(w http.ResponseWriter, req *http.Request) { s.serve(w, req, r) })
+	}
+	unknown := route{method: "*", path: "", open: true, handle: (*Server).unknownRoute}
+	mux.HandleFunc("/api/", func(w http.ResponseWriter, req *http.Request) {
+		r := unknown
+		r.path = strings.TrimPrefix(req.URL.Path, "/api")
+		s.serve(w, req, r)
+	})
+	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		if !strings.HasPrefix(req.URL.Path, "/api/") {
+			s.serveGateway(w, req)
+			return
+		}
+		m := apiVersion.FindString(req.URL.Path)
+		if m == "" {
+			http.Error(w, `{"message":"Invalid API version","code":50041}`, http.StatusBadRequest)
+			return
+		}
+		// The version is cut out so that one route serves both.
+		req.URL.Path = "/api/" + req.URL.Path[len(m):]
+		req.URL.RawPath = ""
+		mux.ServeHTTP(w, req)
+	})
+}
+
+func (s *Server) unknownRoute(c *call) (int, any, error) {
+	return 0, nil, &apiError{status: http.StatusNotFound, code: codeGeneral, message: "404: Not Found", rule: "route.unknown"}
+}
+
+// serve takes a request through recording, faults, limits, validation and its handler.
+func (s *Server) serve(w http.ResponseWriter, req *http.Request, r route) {
+	s.mu.Lock()
+	c := &call{req: req, route: r, at: s.now()}
+	c.rec = &Request{At: c.at, Method: req.Method, Route: r.path, Path: strings.TrimPrefix(req.URL.Path, "/api"), Query: req.URL.RawQuery}
+	s.record.requests = append(s.record.requests, c.rec)
+	s.mu.Unlock()
+	readErr := c.read(w)
+
+	s.mu.Lock()
+	c.rec.Body, c.rec.Files = c.raw, c.files
+	f := s.takeFault(c)
+	s.mu.Unlock()
+	if f != nil && f.Delay > 0 {
+		select {
+		case <-time.After(f.Delay):
+		case <-req.Context().Done():
+		case <-s.closed:
+		}
+	}
+
+	header := http.Header{}
+	s.mu.Lock()
+	status, body, err := s.answer(c, header, f, readErr)
+	var ae *apiError
+	if err != nil && !errors.As(err, &ae) {
+		ae = &apiError{status: http.StatusInternalServerError, message: err.Error(), rule: "server"}
+	}
+	if ae != nil {
+		status, body = ae.status, ae.payload()
+		for k, v := range ae.header {
+			header[k] = v
+		}
+		if ae.rule != "" {
+			s.violate(ae.rule, req.Method+" "+c.rec.Path, ae.Error())
+		}
+	}
+	scope := header.Get("X-RateLimit-Scope")
+	if status == http.StatusUnauthorized || status == http.StatusForbidden || status == http.StatusTooManyRequests && scope != "shared" {
+		s.record.invalid = append(s.record.invalid, s.now())
+	}
+	c.rec.Status = status
+	var raw []byte
+	if body != nil { // marshalled under the lock: it is the live state
+		if raw, err = json.Marshal(body); err != nil {
+			raw, status = []byte(`{"code":0,"message":"the answer does not marshal"}`), http.StatusInternalServerError
+		}
+		header.Set("Content-Type", "application/json")
+	}
+	s.cfg.logf("%s %s %d", req.Method, r.path, status)
+	s.notify()
+	s.mu.Unlock()
+
+	switch {
+	case f != nil && f.HangUp:
+		panic(http.ErrAbortHandler) // net/http's own way to drop a connection
+	case ae != nil && ae.html != "":
+		header.Set("Content-Type", "text/html; charset=UTF-8")
+		send(w, header, status, []byte(ae.html))
+	default:
+		send(w, header, status, raw)
+	}
+}
+
+// answer decides about one request. The caller holds mu.
+func (s *Server) answer(c *call, header http.Header, f *Fault, readErr error) (int, any, error) {
+	if err := s.banned(); err != nil {
+		return 0, nil, err
+	}
+	if ua := c.req.UserAgent(); !strings.HasPrefix(ua, "DiscordBot (") {
+		s.violate("user_agent", c.route.key(), "User-Agent must be DiscordBot (url, version), the edge may block others; it was "+ua)
+	}
+	if f != nil && !f.AfterApplying {
+		if err := f.answer(s, c); err != nil {
+			return 0, nil, err
+		}
+	}
+	if err := s.authorize(c); err != nil {
+		return 0, nil, err
+	}
+	if err := s.spend(c, header); err != nil {
+		return 0, nil, err
+	}
+	if readErr != nil {
+		return 0, nil, readErr
+	}
+	if s.schema != nil && c.raw != nil {
+		if wrong := s.schema.check(c.route.method, c.route.path, c.raw); wrong != "" {
+			return 0, nil, badForm("schema", "", "SCHEMA", "does not validate against Discord's OpenAPI description: %s", wrong)
+		}
+	}
+	status, body, err := c.route.handle(s, c)
+	if f != nil && f.AfterApplying {
+		if err := f.answer(s, c); err != nil {
+			return 0, nil, err
+		}
+	}
+	return status, body, err
+}
+
+func (s *Server) authorize(c *call) error {
+	if c.route.open || c.req.Header.Get("Authorization") == "Bot "+s.token {
+		return nil
+	}
+	return &apiError{status: http.StatusUnauthorized, code: codeGeneral, message: "401: Unauthorized"}
+}
+
+func send(w http.ResponseWriter, header http.Header, status int, body []byte) {
+	for k, v := range header {
+		w.Header()[k] = v
+	}
+	w.WriteHeader(status)
+	_, _ = w.Write(body)
+}
