@@ -114,7 +114,11 @@ func pauseOf(res *http.Response, response []byte) (wait time.Duration, global bo
 		Global     bool    `json:"global"`
 	}
 	isDiscord := json.Unmarshal(response, &said) == nil
-	wait = max(seconds(res.Header.Get("Retry-After")), time.Duration(said.RetryAfter*float64(time.Second)))
+	// The body counts in fractions of a second, the header in whole ones.
+	wait = time.Duration(said.RetryAfter * float64(time.Second))
+	if wait <= 0 {
+		wait = seconds(res.Header.Get("Retry-After"))
+	}
 	if wait == 0 {
 		wait = edgePause
 	}

@@ -109,4 +109,3 @@ func (c *restClient) do(ctx context.Context, r request, out any) error {
 	}
 	return nil
 }
-
