@@ -1,0 +1,132 @@
+package evals
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+
+	"onrecord/corpus"
+	"onrecord/corpus/story"
+)
+
+// sharedStory is where the reports lie on a machine that has them.
+const sharedStory = "../../shared/story"
+
+// fakeTexts is the stored text of articles at their first revision.
+type fakeTexts map[string]string
+
+func (f fakeTexts) Text(_ context.Context, _ corpus.Scope, article string, revision int) (string, error) {
+	text, ok := f[article]
+	if !ok || revision != 1 {
+		return "", fmt.Errorf("no article %q at revision %d", article, revision)
+	}
+	return text, nil
+}
+
+func digestTexts(t testing.TB) fakeTexts {
+	t.Helper()
+	texts := fakeTexts{}
+	names, err := fs.Glob(story.Files(), "*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		raw, err := fs.ReadFile(story.Files(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, body, ok := strings.Cut(strings.TrimPrefix(string(raw), "---\n"), "\n---\n")
+		if !ok {
+			t.Fatalf("%s has no front matter", name)
+		}
+		texts[strings.TrimSuffix(name, ".md")] = body
+	}
+	return texts
+}
+
+func reportTexts(t testing.TB) fakeTexts {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(sharedStory, "articles.yaml"))
+	if err != nil {
+		t.Skip("the reports are not at ../shared/story: the labels of suites/real.yaml are not checked against them")
+	}
+	var manifest struct {
+		Articles []struct{ ID, File string }
+	}
+	if err := yaml.Unmarshal(raw, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	texts := fakeTexts{}
+	for _, a := range manifest.Articles {
+		text, err := os.ReadFile(filepath.Join(sharedStory, a.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[a.ID] = string(text)
+	}
+	return texts
+}
+
+func shippedSuite(t testing.TB, name string) Suite {
+	t.Helper()
+	all, err := Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range all {
+		if s.Name == name {
+			return s
+		}
+	}
+	t.Fatalf("no suite is called %s", name)
+	return Suite{}
+}
+
+func TestEveryLabelStandsInTheArticleItNames(t *testing.T) {
+	for _, test := range []struct {
+		suite string
+		texts func(testing.TB) fakeTexts
+	}{{"shipped", digestTexts}, {"real", reportTexts}} {
+		t.Run(test.suite, func(t *testing.T) {
+			cache := newTextCache(t.Context(), test.texts(t), corpus.Scope{})
+			if err := shippedSuite(t, test.suite).checkLabels(cache); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestTheShippedSuiteAsksEveryKindOfQuestion(t *testing.T) {
+	count := map[Kind]int{}
+	s := shippedSuite(t, "shipped")
+	for _, q := range s.Questions {
+		count[q.Kind]++
+	}
+	for _, kind := range kinds() {
+		if count[kind] == 0 {
+			t.Errorf("nothing of kind %s", kind)
+		}
+	}
+	if answerable := len(s.Questions) - count[Unanswerable] - count[FalsePremise]; answerable < 45 || count[Unanswerable] < 12 || count[FalsePremise] < 4 {
+		t.Errorf("%d answerable, %d unanswerable, %d with a false premise: want at least 45, 12, 4", answerable, count[Unanswerable], count[FalsePremise])
+	}
+}
+
+// The phrases of labels over reports that belong to others stay short, so that
+// none of their sentences is in the project.
+func TestPhrasesFromReportsAreShort(t *testing.T) {
+	const most = 5
+	for _, q := range shippedSuite(t, "real").Questions {
+		for _, p := range q.places() {
+			if n := len(strings.Fields(p.Contains)); n > most {
+				t.Errorf("question %s: %q has %d words, more than %d", q.ID, p.Contains, n, most)
+			}
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package evals
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Suite is a set of questions about one corpus, with labels.
+type Suite struct {
+	Name        string     `yaml:"name"`
+	Description string     `yaml:"description"`
+	Corpus      Corpus     `yaml:"corpus"`
+	Questions   []Question `yaml:"questions"`
+
+	dir string // where paths in the suite start
+}
+
+// Corpus says what a suite asks about; exactly one field is set. Paths are
+// relative to the suite's file.
+type Corpus struct {
+	Builtin string `yaml:"builtin"` // "story": the digests that ship with the project
+	Path    string `yaml:"path"`    // a folder of articles or an articles.yaml manifest
+	BEIR    string `yaml:"beir"`    // a retrieval collection in BEIR's layout, which brings its own questions
+}
+
+// Story is the only built-in corpus.
+const Story = "story"
+
+// Question is one question with its labels.
+type Question struct {
+	ID         string   `yaml:"id" json:"id"`
+	Text       string   `yaml:"question" json:"question"`
+	Kind       Kind     `yaml:"kind" json:"kind"`
+	Answerable bool     `yaml:"answerable" json:"answerable"`
+	Facts      []Fact   `yaml:"facts" json:"facts,omitempty"`       // all of them belong in the answer
+	Also       []Place  `yaml:"also" json:"also,omitempty"`         // may be cited, need not be
+	MustNot    []string `yaml:"must_not" json:"must_not,omitempty"` // phrases that no point may contain
+}
+
+// Fact is one thing that the answer has to cite. Any one of its places will
+// do; its speaker and status hold for each place that names none itself.
+type Fact struct {
+	Fact    string    `yaml:"fact" json:"fact"` // in the labeller's words, for people who read the report
+	Cite    []Place   `yaml:"cite" json:"cite"`
+	Speaker OneOrMore `yaml:"speaker" json:"speaker,omitempty"`
+	Status  OneOrMore `yaml:"status" json:"status,omitempty"`
+}
+
+// Place is a stretch of an article that may be cited: whatever stretch of that
+// article contains the phrase. Case, kind of quotation mark or dash and white
+// space do not matter.
+type Place struct {
+	Article  string    `yaml:"article" json:"article"`
+	Contains string    `yaml:"contains" json:"contains"`
+	Speaker  OneOrMore `yaml:"speaker" json:"speaker,omitempty"` // any of these; NoSpeaker for the outlet's own voice
+	Status   OneOrMore `yaml:"status" json:"status,omitempty"`   // any of these
+}
+
+// NoSpeaker is the speaker label of what an outlet says in its own voice.
+const NoSpeaker = "none"
+
+// OneOrMore is a list that may be written as a single value.
+type OneOrMore []string
+
+// UnmarshalYAML reads a string or a list of strings.
+func (o *OneOrMore) UnmarshalYAML(unmarshal func(any) error) error {
+	var one string
+	if unmarshal(&one) == nil {
+		*o = OneOrMore{one}
+		return nil
+	}
+	var more []string
+	if err := unmarshal(&more); err != nil {
+		return err
+	}
+	*o = more
+	return nil
+}
+
+// LoadSuite reads a suite file. A question that a reader could not judge by
+// its labels is an error that names the file and the question.
+func LoadSuite(path string) (Suite, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return Suite{}, fmt.Errorf("suite: %w", err)
+	}
+	return ParseSuite(path, raw)
+}
+
+// ParseSuite reads a suite from the bytes of the file called path. Keys that
+// the format does not have are refused.
+func ParseSuite(path string, raw []byte) (Suite, error) {
+	var s Suite
+	if err := yaml.UnmarshalWithOptions(raw, &s, yaml.Strict()); err != nil {
+		return Suite{}, fmt.Errorf("suite %s: %w", path, err)
+	}
+	s.dir = filepath.Dir(path)
+	if err := s.validate(); err != nil {
+		return Suite{}, fmt.Errorf("suite %s: %w", path, err)
+	}
+	return s, nil
+}
+
+// CorpusPath is where the suite's corpus lies, "" where it is built in.
+func (s Suite) CorpusPath() string {
+	for _, path := range []string{s.Corpus.Path, s.Corpus.BEIR} {
+		if path != "" {
+			return filepath.Join(s.dir, filepath.FromSlash(path))
+		}
+	}
+	return ""
+}
+
+// Absent is the line that says why the suite cannot run here, "" where it can.
+// A suite over material that only some machines have is skipped, not failed.
+func (s Suite) Absent() string {
+	path := s.CorpusPath()
+	if path == "" {
+		return ""
+	}
+	if _, err := os.Stat(path); err != nil {
+		return fmt.Sprintf("suite %s skipped: its corpus %s is not there", s.Name, path)
+	}
+	return ""
+}
