@@ -1,0 +1,152 @@
+package claims
+
+import "strings"
+
+// core is the phrase without what follows "of", "for", "in" and the like: its
+// last word is the head.
+func (r *reader) core(p phrase) phrase {
+	for i := p.first + 1; i <= p.last; i++ {
+		if t := r.list[i]; t.kind == word && prepositions[t.lower] {
+			return phrase{p.first, i - 1}
+		}
+	}
+	return p
+}
+
+// head is the last word of the core, without an aside.
+func (r *reader) head(p phrase) token {
+	p = r.core(p)
+	for p.last > p.first && r.list[p.last].kind == aside {
+		p.last--
+	}
+	if p.empty() {
+		return token{kind: other}
+	}
+	return r.list[p.last]
+}
+
+// isName reports whether a phrase is a name: capitals, perhaps after a title.
+func (r *reader) isName(p phrase) bool {
+	if p.empty() || p.last-p.first > 6 {
+		return false
+	}
+	for i := p.first; i <= p.last; i++ {
+		t := r.list[i]
+		if t.kind == aside || nameParticles[t.lower] {
+			continue
+		}
+		if !t.upper || t.possessive() || determiners[t.lower] || offices[t.lower] && !titles[t.lower] || bodies[t.lower] {
+			return false
+		}
+	}
+	return r.list[p.first].upper
+}
+
+var nameParticles = set(`al el bin ibn ben de del della der van von la le di da dos du st`)
+
+// isPlural reports whether a base form agrees with the phrase: "officials say".
+func (r *reader) isPlural(p phrase) bool {
+	h := r.head(p)
+	switch h.lower {
+	case "they", "we", "i", "you", "people", "police", "some", "many", "others", "most", "who", "media", "both", "women", "men":
+		return true
+	}
+	if r.hasAnd(p) {
+		return true
+	}
+	return strings.HasSuffix(h.lower, "s") && !h.possessive() && !strings.HasSuffix(h.lower, "ss")
+}
+
+func (r *reader) hasAnd(p phrase) bool {
+	for i := p.first; i <= p.last; i++ {
+		if r.list[i].lower == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// canSpeak reports whether a phrase can be a speaker: a name, a pronoun, an
+// office or a body. Verbs of attitude and doubtful forms ask for it.
+func (r *reader) canSpeak(p phrase) bool {
+	h := r.head(p)
+	return h.upper || pronouns[h.lower] || offices[h.lower] || bodies[h.lower] || offices[strings.TrimSuffix(h.lower, "s")] ||
+		bodies[strings.TrimSuffix(h.lower, "s")] || h.lower == "some" || h.lower == "many" || h.lower == "others"
+}
+
+// isNounPhrase refuses what is certainly none.
+func (r *reader) isNounPhrase(p phrase) bool {
+	if p.empty() {
+		return false
+	}
+	h := r.head(p)
+	if h.kind != word || h.possessive() || determiners[h.lower] && p.first == p.last && h.lower != "one" && h.lower != "some" && h.lower != "many" {
+		return false
+	}
+	switch h.lower {
+	case "there", "what", "that", "which", "so", "as", "too", "it's", "here", "why", "how", "when", "more", "all", "being":
+		return false
+	}
+	if auxiliaries[h.lower] || conjunctions[h.lower] || prepositions[h.lower] || isAdverb(h) || modals[h.lower] || days[h.lower] {
+		return false
+	}
+	first := r.list[p.first]
+	return !(first.kind == word && (first.digits && p.first == p.last))
+}
+
+// nounIsVerb decides whether a form like "claims" is the verb here: what
+// follows has to be what is claimed, and no possessive comes before.
+func (r *reader) nounIsVerb(v int) bool {
+	before, after := r.at(v-1), r.at(v+1)
+	if before.possessive() || before.lower == "united" || r.list[v].lower == "states" && before.upper && r.list[v].upper {
+		return false
+	}
+	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !bodies[before.lower] && !between[before.lower] && !isAdverb(before) {
+		return false
+	}
+	switch after.kind {
+	case quote, colon:
+		return true
+	case comma:
+		return r.at(v+2).kind == quote
+	case word:
+		return after.upper || after.digits || determiners[after.lower] || pronouns[after.lower] || after.lower == "that" || after.lower == "to" || after.lower == "responsibility" || isAdverb(after)
+	}
+	return false
+}
+
+// canInvert reports whether "said X" is a verb with its subject behind it: it
+// follows a quotation, or it ends a clause that a comma ended.
+func (r *reader) canInvert(v, i int, p phrase) bool {
+	h := r.head(p)
+	if !h.upper && !offices[h.lower] && !bodies[h.lower] && !offices[strings.TrimSuffix(h.lower, "s")] && !pronouns[h.lower] || !r.isNounPhrase(p) {
+		return false
+	}
+	if c := r.list[v].lower; c == "told" || c == "urged" || c == "called" || c == "asked" && r.at(i).kind != quote {
+		return false
+	}
+	before := r.at(i)
+	if before.kind == quote || before.kind == comma && r.at(i-1).kind == quote {
+		return true
+	}
+	after := r.at(p.last + 1)
+	return before.kind == comma && (after.kind == other || after.kind == comma) && v > 3
+}
+
+// appositionAfter reads ", the mayor of Lind" behind a name.
+func (r *reader) appositionAfter(i int) phrase {
+	if r.at(i).kind == aside {
+		i++
+	}
+	first := r.at(i + 1)
+	if r.at(i).kind != comma || first.kind != word || !determiners[first.lower] && !offices[first.lower] && !first.upper {
+		return noPhrase
+	}
+	p := r.forward(i + 1)
+	for j := p.first; j <= p.last; j++ {
+		if l := r.list[j].lower; offices[l] || bodies[l] {
+			return p
+		}
+	}
+	return noPhrase
+}

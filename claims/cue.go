@@ -1,0 +1,95 @@
+package claims
+
+import "strings"
+
+// cue is what a word that attributes says about the attribution.
+type cue struct {
+	stance Stance
+	weak   bool // an attitude rather than an utterance: counts where nothing better does
+	noun   bool // the form is a noun as well: "claims", "reports"
+	base   bool // the bare form, which needs a plural before it: "officials say"
+	ing    bool // "saying": belongs to the subject of the clause before
+}
+
+// cueVerbs are the verbs that attribute, by what they do. "call*" is weak; a
+// verb marked "^" has forms that are nouns too. The groups follow Levin's
+// classes of verbs of communication (1993), cut down to what news copy uses.
+var cueVerbs = []struct {
+	stance Stance
+	verbs  string
+}{
+	{Asserts, `say tell add state^ announce^ declare explain write tweet^ post^ report^ reveal argue assert insist
+		maintain stress^ emphasise emphasize reiterate reaffirm testify recall respond reply answer^ ask
+		remark^ comment^ observe continue conclude predict estimate^ joke^ quip boast note^ suggest
+		indicate underline underscore vow^ pledge^ promise^ signal^ disclose read express exclaim lament
+		complain inform assure repeat describe* call*^ label*^ brand*^ praise*^ welcome* condemn* criticise* criticize*
+		denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* agree* believe* think*
+		feel* hope*^ fear*^ expect* want* advise* echo* wonder* say cite* dub* characterize* tout* champion*^
+		deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine* speculate* quote* refer* stand* speak*`},
+	{Claims, `claim^ contend purport`},
+	{Alleges, `allege accuse charge^ blame*^`},
+	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},
+	{Confirms, `confirm acknowledge admit concede verify`},
+	{Warns, `warn caution^ threaten`},
+	{Demands, `demand^ urge^ order*^ implore appeal^ beseech instruct*`},
+}
+
+// irregular lists the forms that are not made by rule: third person, past, -ing.
+var irregular = map[string]string{
+	"say": "says said saying", "tell": "tells told telling", "write": "writes wrote writing",
+	"think": "thinks thought thinking", "feel": "feels felt feeling", "read": "reads read reading",
+	"speak": "speaks spoke speaking", "stand": "", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
+	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
+	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
+	"signal": "signals signaled signalled signaling signalling", "cite": "",
+}
+
+// cues maps every form of the verbs to what it says.
+var cues = cueForms()
+
+func cueForms() map[string]cue {
+	forms := make(map[string]cue)
+	for _, group := range cueVerbs {
+		for _, verb := range strings.Fields(group.verbs) {
+			base := strings.TrimRight(verb, "*^")
+			c := cue{stance: group.stance, weak: strings.Contains(verb, "*"), noun: strings.Contains(verb, "^")}
+			list, special := irregular[base]
+			if !special {
+				list = regularForms(base)
+			}
+			for _, form := range strings.Fields(list) {
+				c := c
+				c.ing = strings.HasSuffix(form, "ing")
+				c.noun = c.noun && strings.HasSuffix(form, "s")
+				forms[form] = c
+			}
+			if list != "" && forms[base] == (cue{}) {
+				c.base = true
+				forms[base] = c
+			}
+		}
+	}
+	return forms
+}
+
+// regularForms are the third person, the past and the -ing form of a verb.
+func regularForms(base string) string {
+	last := base[len(base)-1]
+	vowelBefore := strings.IndexByte("aeiou", base[len(base)-2]) >= 0
+	switch {
+	case last == 'e':
+		return base + "s " + base + "d " + base[:len(base)-1] + "ing"
+	case last == 'y' && !vowelBefore:
+		return base[:len(base)-1] + "ies " + base[:len(base)-1] + "ied " + base + "ing"
+	case last == 's' || last == 'h':
+		return base + "es " + base + "ed " + base + "ing"
+	}
+	return base + "s " + base + "ed " + base + "ing"
+}
+
+// statements are nouns for what is said or where: "in a statement", "in a post
+// on". A phrase with one of them tells the occasion, not the speaker.
+var occasions = set(`statement interview speech letter memo email tweet post posting briefing conference address
+	news press phone telephone call message video report note op-ed column essay blog debate rally hearing
+	testimony release filing lawsuit complaint court documents papers book memoir response reply turn addition
+	part fact`)

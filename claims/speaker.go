@@ -1,0 +1,99 @@
+package claims
+
+import "strings"
+
+// speaker is who an attribution names.
+type speaker struct {
+	written string // as the article names them
+	role    string // office or function, as written
+	name    string // the name without title, "" where there is none
+	head    string // the head word in lower case
+	plural  bool
+	pronoun string // in lower case where the speaker is one
+	the     bool   // "the ministry": something mentioned before
+}
+
+// identify reads the speaker of an attribution: it parts the office from the
+// name in "the mayor, Anna Berg" and "port chief Anna Berg".
+func (r *reader) identify(h hit) speaker {
+	p := h.speaker
+	head := r.head(p)
+	s := speaker{written: r.written(p), head: head.lower, plural: r.isPlural(p)}
+	first := r.list[p.first]
+	if p.first == p.last && pronouns[first.lower] {
+		s.pronoun = first.lower
+		return s
+	}
+	if role := r.written(h.apposition); role != "" {
+		s.role = role
+	}
+	s.the = first.lower == "the" || first.lower == "that" || first.lower == "this"
+	role, name := r.split(p)
+	if name.empty() {
+		return s
+	}
+	s.name = r.bareName(name)
+	if !role.empty() {
+		s.written = r.written(name)
+		s.role = strings.TrimSuffix(r.written(role), ",")
+	}
+	return s
+}
+
+// split parts "Lind's port chief Anna Berg of Holm" into office and name. The
+// name is the run of capitals that ends the core behind the last noun of
+// office; both are empty for a phrase that names no person.
+func (r *reader) split(p phrase) (role, name phrase) {
+	c := r.core(p)
+	for c.last > c.first && r.list[c.last].kind == aside {
+		c.last--
+	}
+	start := c.last + 1
+	for start > c.first {
+		t := r.list[start-1]
+		inner := nameParticles[t.lower] && start <= c.last && start-1 > c.first
+		if t.kind == aside && start <= c.last {
+			start--
+			continue
+		}
+		if t.kind == quote && start <= c.last && start-1 > c.first {
+			start-- // Anna “Ann” Berg
+			continue
+		}
+		if t.kind != word || !t.upper && !inner || t.possessive() || determiners[t.lower] || bodies[t.lower] || t.lower == "and" {
+			break
+		}
+		if offices[strings.TrimSuffix(t.lower, ".")] || titles[strings.TrimSuffix(t.lower, ".")] {
+			break
+		}
+		start--
+	}
+	for start > c.first && start <= c.last && r.isRank(start-1) && (start-1 == c.first || r.list[start-2].kind != word || !r.list[start-2].upper || r.isRank(start-2) || offices[r.list[start-2].lower]) {
+		start-- // a title that stands alone before the name is part of it: Mr., Lt. Gen.
+	}
+	if start > c.last || r.list[start].lower == "the" {
+		return noPhrase, noPhrase
+	}
+	return phrase{c.first, start - 1}, phrase{start, c.last}
+}
+
+// isRank reports whether token i is a short title written with a capital.
+func (r *reader) isRank(i int) bool {
+	t := r.list[i]
+	return t.upper && titles[strings.TrimSuffix(t.lower, ".")] && strings.HasSuffix(t.lower, ".")
+}
+
+// bareName is a name without titles before it.
+func (r *reader) bareName(p phrase) string {
+	for p.first < p.last && titles[strings.TrimSuffix(r.list[p.first].lower, ".")] {
+		p.first++
+	}
+	if p.first < p.last && strings.HasPrefix(r.list[p.first].lower, "mr") {
+		p.first++
+	}
+	name := r.written(p)
+	for _, ending := range []string{"’s", "'s"} {
+		name = strings.TrimSuffix(name, ending)
+	}
+	return name
+}

@@ -1,0 +1,123 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/corpus"
+)
+
+// tokenKind is what a token is.
+type tokenKind uint8
+
+const (
+	word tokenKind = iota
+	quote
+	aside // a stretch in brackets
+	comma
+	colon
+	dash
+	other // any other punctuation
+)
+
+// token is a word, a mark, or a whole quotation or bracket of one sentence.
+type token struct {
+	corpus.Span
+	kind   tokenKind
+	lower  string // the word in lower case with straight apostrophes
+	upper  bool   // the word begins with a capital
+	digits bool   // or with a digit
+}
+
+// possessive reports whether the token is a word like "town's" or "workers'".
+func (t token) possessive() bool {
+	return t.kind == word && (strings.HasSuffix(t.lower, "'s") || strings.HasSuffix(t.lower, "s'"))
+}
+
+// maxAside bounds how long a bracket may be, in bytes; a longer one, or one
+// that nothing closes, is read as text.
+const maxAside = 200
+
+// tokens reads a sentence. The quotations are those that overlap it; what lies
+// inside one becomes a single token.
+func tokens(text string, sentence corpus.Span, quotations []corpus.Quotation) []token {
+	list := make([]token, 0, sentence.Len()/5+4)
+	for at := sentence.Start; at < sentence.End; {
+		if len(quotations) > 0 && at >= quotations[0].Outer.Start {
+			end := min(quotations[0].Outer.End, sentence.End)
+			if end > at {
+				list = append(list, token{Span: corpus.Span{Start: at, End: end}, kind: quote})
+				at = end
+			}
+			quotations = quotations[1:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:sentence.End])
+		end := at + size
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '$' || r == '£' || r == '€' || r == '@' || r == '#':
+			limit := sentence.End
+			if len(quotations) > 0 {
+				limit = min(limit, quotations[0].Outer.Start)
+			}
+			end = wordEnd(text[:limit], end)
+			if end < sentence.End-1 && text[end] == '.' {
+				end++ // a stop inside a sentence belongs to a short form
+			}
+			written := text[at:end]
+			list = append(list, token{
+				Span: corpus.Span{Start: at, End: end}, kind: word, upper: unicode.IsUpper(r), digits: !unicode.IsLetter(r),
+				lower: strings.ToLower(strings.ReplaceAll(written, "’", "'")),
+			})
+		case unicode.IsSpace(r):
+		case r == '(' || r == '[':
+			kind := other
+			if n := strings.IndexAny(text[at:min(sentence.End, at+maxAside)], ")]"); n > 0 {
+				end, kind = at+n+1, aside
+				for len(quotations) > 0 && quotations[0].Outer.Start < end {
+					quotations = quotations[1:]
+				}
+			}
+			list = append(list, token{Span: corpus.Span{Start: at, End: end}, kind: kind})
+		default:
+			list = append(list, token{Span: corpus.Span{Start: at, End: end}, kind: markKind(r)})
+		}
+		at = end
+	}
+	return list
+}
+
+func markKind(r rune) tokenKind {
+	switch r {
+	case ',':
+		return comma
+	case ':':
+		return colon
+	case '—', '–', '-', '―':
+		return dash
+	}
+	return other
+}
+
+// wordEnd is where the word that goes on at byte at ends: letters, digits and,
+// between them, hyphens, apostrophes, stops and commas in figures.
+func wordEnd(text string, at int) int {
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			next, _ := utf8.DecodeRuneInString(text[at+size:])
+			previous, _ := utf8.DecodeLastRuneInString(text[:at])
+			switch {
+			case strings.ContainsRune("-–'’.&/@_", r) && (unicode.IsLetter(next) || unicode.IsDigit(next)):
+			case r == ',' && unicode.IsDigit(next) && unicode.IsDigit(previous):
+			case r == '%':
+			case (r == '’' || r == '\'') && previous == 's':
+			default:
+				return at
+			}
+		}
+		at += size
+	}
+	return at
+}
