@@ -28,7 +28,7 @@ const (
 
 const (
 	writeTimeout = 10 * time.Second // for one frame; a live connection takes milliseconds
-	closeTimeout = time.Second      // for the last frame, which nobody waits for
+	closeTimeout = time.Second      // for the goodbye of both sides
 	maxFrame     = 16 << 20         // bytes of one event; Discord's largest are a few megabytes
 
 	// closeToResume ends a connection so that its session can be resumed:
@@ -60,20 +60,21 @@ type event struct {
 	D  json.RawMessage `json:"d"`
 }
 
-// endWith closes the connection with the code once ctx ends, which also ends
-// a read that is under way. The returned function calls that off, or waits
-// until it is done.
+// endWith says goodbye with the code once ctx ends, and ends a read that is
+// under way: by the gateway's own goodbye or soon after. The returned function
+// calls that off, or waits until it is done.
 func (c *connection) endWith(ctx context.Context, code func() int) (wait func()) {
-	closed := make(chan struct{})
+	said := make(chan struct{})
 	stop := context.AfterFunc(ctx, func() {
-		defer close(closed)
+		defer close(said)
 		frame := websocket.FormatCloseMessage(code(), "")
-		_ = c.ws.WriteControl(websocket.CloseMessage, frame, time.Now().Add(closeTimeout))
-		_ = c.ws.Close()
+		deadline := time.Now().Add(closeTimeout)
+		_ = c.ws.WriteControl(websocket.CloseMessage, frame, deadline)
+		_ = c.ws.SetReadDeadline(deadline)
 	})
 	return func() {
 		if !stop() {
-			<-closed
+			<-said
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"onrecord/answer"
+	"onrecord/corpus"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -82,6 +83,33 @@ func TestGiantQuotationIsCutAndSaysSo(t *testing.T) {
 	}
 	if !fits(e) {
 		t.Error("the embed is over a limit")
+	}
+}
+
+func TestWorstCaseStillFits(t *testing.T) {
+	for name, filler := range map[string]string{"letters": "x", "marks": "*", "lines": "-\n", "emoji": "🚒", "joined": "ä\u200d"} {
+		giant := long(filler, 20_000)
+		a := ferryAnswer()
+		a.Question, a.Reason, a.Premise = giant, giant, &giant
+		a.MadeWith = answer.MadeWith{Composer: giant, Embedder: giant, Missing: []string{giant}}
+		for i := range a.Points {
+			a.Points[i] = answer.Point{
+				Text: giant + "!", Status: answer.Status(giant), Rule: giant, Speaker: &giant, Role: &giant, Via: &giant,
+				Outlets: []*string{&giant, &giant, &giant, &giant, &giant, &giant, &giant}, Citations: []int{1, 2, 3},
+			}
+		}
+		for i := range a.Citations {
+			c := &a.Citations[i]
+			c.Outlet, c.Title, c.Quote, c.Kind = &giant, &giant, giant, corpus.Digest
+			c.URL = ptr("https://a.example/" + long("x", maxLink-18))
+		}
+		e := render(a)
+		if !fits(e) {
+			t.Errorf("%s: title %d, description %d, footer %d, fields %d", name, units(e.Title), units(e.Description), units(e.Footer.Text), len(e.Fields))
+		}
+		if len(e.Fields) == 0 || !strings.Contains(e.Fields[0].Value, "](https://a.example/") {
+			t.Errorf("%s: the one source that is shown has no link", name)
+		}
 	}
 }
 
