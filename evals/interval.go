@@ -7,9 +7,10 @@ type Figure struct {
 	Suite  string  `json:"suite,omitempty"`
 	Metric string  `json:"metric"`
 	Value  float64 `json:"value"`
-	Hits   int     `json:"hits,omitempty"` // of a proportion
-	Of     int     `json:"of"`             // how many things were counted; 0 means not measured
-	Low    float64 `json:"low"`            // 95 % interval
+	Mean   bool    `json:"mean"` // a mean over Of values, else the proportion Hits of Of
+	Hits   int     `json:"hits"`
+	Of     int     `json:"of"`  // how many things were counted; 0 means not measured
+	Low    float64 `json:"low"` // 95 % interval
 	High   float64 `json:"high"`
 }
 
@@ -36,7 +37,7 @@ func proportion(hits, of int) Figure {
 // mean is the arithmetic mean of values in [0, 1], with the normal interval
 // from their standard error, cut to [0, 1].
 func mean(values []float64) Figure {
-	f := Figure{Of: len(values), High: 1}
+	f := Figure{Mean: true, Of: len(values), High: 1}
 	if len(values) == 0 {
 		return f
 	}

@@ -24,10 +24,10 @@ func WriteFigures(w io.Writer, figures []Figure) error {
 
 // counted is "41 of 52" for a proportion, "n = 52" for a mean.
 func (f Figure) counted() string {
-	if f.Hits > 0 || f.Value == 0 {
-		return fmt.Sprintf("%d of %d", f.Hits, f.Of)
+	if f.Mean {
+		return fmt.Sprintf("n = %d", f.Of)
 	}
-	return fmt.Sprintf("n = %d", f.Of)
+	return fmt.Sprintf("%d of %d", f.Hits, f.Of)
 }
 
 func better(metric string) string {
@@ -107,17 +107,22 @@ func (c Case) Faults() []string {
 			faults = append(faults, fmt.Sprintf("[%d] is not the stored text", cv.N))
 		}
 	}
-	for what, labels := range map[string][]LabelVerdict{"speaker": v.Speakers, "status": v.Statuses} {
-		for _, l := range labels {
-			if !l.Right {
-				faults = append(faults, fmt.Sprintf("[%d] %s is %q, not %s", l.Citation, what, l.Got, strings.Join(l.Want, " or ")))
-			}
-		}
-	}
+	faults = append(append(faults, wrong("speaker", v.Speakers)...), wrong("status", v.Statuses)...)
 	for _, phrase := range v.Forbidden {
 		faults = append(faults, fmt.Sprintf("says %q", phrase))
 	}
 	return append(faults, v.Contract...)
+}
+
+// wrong says which labels an answer has otherwise.
+func wrong(what string, labels []LabelVerdict) []string {
+	var faults []string
+	for _, l := range labels {
+		if !l.Right {
+			faults = append(faults, fmt.Sprintf("[%d] %s is %q, not %s", l.Citation, what, l.Got, strings.Join(l.Want, " or ")))
+		}
+	}
+	return faults
 }
 
 // WriteJSON writes anything a run yields (cases, figures) as JSON Lines.

@@ -80,7 +80,7 @@ func RunRetrieval(ctx context.Context, suite string, c Collection, s Searcher, d
 // ndcgAt is the normalised discounted cumulative gain of the first k (K.
 // Järvelin, J. Kekäläinen, "Cumulated gain-based evaluation of IR techniques",
 // TOIS 20, 2002), with the grade as gain and a discount of log2(rank + 1), as
-// trec_eval and BEIR reckon it. An article counts the first time it appears.
+// trec_eval and BEIR reckon it.
 func ndcgAt(k int, ranked []string, relevant map[string]int) float64 {
 	discount := func(i int) float64 { return math.Log2(float64(i) + 2) }
 	var gain, ideal float64
@@ -116,7 +116,14 @@ func recallAt(k int, ranked []string, relevant map[string]int) float64 {
 	return float64(found) / float64(len(relevant))
 }
 
-// first is the first k of a ranking, each article once.
+// first is the first k of a ranking. An article that comes a second time counts
+// no more there, but it has taken the place.
 func first(k int, ranked []string) []string {
-	return distinct(ranked[:min(len(ranked), k)])
+	top := slices.Clone(ranked[:min(len(ranked), k)])
+	for i, id := range top {
+		if slices.Contains(top[:i], id) {
+			top[i] = ""
+		}
+	}
+	return top
 }

@@ -94,7 +94,7 @@ func LoadSuite(path string) (Suite, error) {
 // the format does not have are refused.
 func ParseSuite(path string, raw []byte) (Suite, error) {
 	var s Suite
-	if err := yaml.UnmarshalWithOptions(raw, &s, yaml.Strict()); err != nil {
+	if err := unmarshal(raw, &s); err != nil {
 		return Suite{}, fmt.Errorf("suite %s: %w", path, err)
 	}
 	s.dir = filepath.Dir(path)
@@ -102,6 +102,18 @@ func ParseSuite(path string, raw []byte) (Suite, error) {
 		return Suite{}, fmt.Errorf("suite %s: %w", path, err)
 	}
 	return s, nil
+}
+
+// unmarshal reads YAML strictly. The library panics on some input that is no
+// sensible YAML (a sequence that is only a tag, for one), which is an error of
+// the input to whoever wrote it.
+func unmarshal(raw []byte, s *Suite) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("this is not YAML that can be read: %v", p)
+		}
+	}()
+	return yaml.UnmarshalWithOptions(raw, s, yaml.Strict())
 }
 
 // CorpusPath is where the suite's corpus lies, "" where it is built in.
