@@ -35,8 +35,8 @@ type extractive struct {
 	gatherer *gatherer
 }
 
-// Name is how answers name this composer.
-func (extractive) Name() string { return "extractive" }
+// ExtractiveName is how answers name the composer that needs no model.
+const ExtractiveName = "extractive"
 
 func (x extractive) compose(evidence Evidence) draft {
 	var d draft

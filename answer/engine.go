@@ -54,7 +54,7 @@ func (e *Engine) Answer(ctx context.Context, q Question) (Answer, error) {
 	d := e.composer.compose(evidence)
 	answer := Answer{
 		ID: q.ID, Question: q.Text, Status: Answered, AsOf: asOf,
-		MadeWith: MadeWith{Composer: e.composer.Name(), Embedder: e.searcher.Embedder(), Missing: append([]string{}, evidence.missing...)},
+		MadeWith: MadeWith{Composer: ExtractiveName, Embedder: e.searcher.Embedder(), Missing: append([]string{}, evidence.missing...)},
 	}
 	if answer.ID == "" {
 		answer.ID = strings.ToLower(rand.Text()[:12])

@@ -29,10 +29,13 @@ func New(frequencies Frequencies) *Embedder {
 	return &Embedder{frequencies: frequencies, stopwords: analysis.English()}
 }
 
-// Model implements retrieval.Embedder. The name changes whenever the features
-// do, since that makes a new space.
+// Name is the model's. It changes whenever the features do, since that makes a
+// new space.
+const Name = "hashing-v1"
+
+// Model implements retrieval.Embedder.
 func (e *Embedder) Model() retrieval.Model {
-	return retrieval.Model{Name: "hashing-v1", Dimension: Dimension}
+	return retrieval.Model{Name: Name, Dimension: Dimension}
 }
 
 // Documents implements retrieval.Embedder.

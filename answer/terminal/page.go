@@ -1,0 +1,86 @@
+package terminal
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/fatih/color"
+	"github.com/rivo/uniseg"
+)
+
+// page collects wrapped lines.
+type page struct {
+	strings.Builder
+	style Style
+}
+
+// paint colours text where the style has colours.
+func (p *page) paint(text string, attributes ...color.Attribute) string {
+	if !p.style.Colour {
+		return text
+	}
+	c := color.New(attributes...)
+	c.EnableColor()
+	// Word by word, so that a line break inside carries no colour over.
+	words := strings.Fields(text)
+	for i, word := range words {
+		words[i] = c.Sprint(word)
+	}
+	if strings.HasSuffix(text, " ") {
+		words = append(words, "")
+	}
+	return strings.Join(words, " ")
+}
+
+func (p *page) blank() { p.WriteByte('\n') }
+
+// paragraph writes text, wrapped, each line behind the indent.
+func (p *page) paragraph(indent, text string) {
+	column := 0
+	for i, word := range strings.Fields(text) {
+		width := uniseg.StringWidth(uncoloured(word))
+		switch {
+		case i == 0:
+			p.WriteString(indent)
+			column = len(indent)
+		case column+1+width > p.style.Width:
+			p.WriteString("\n" + indent)
+			column = len(indent)
+		default:
+			p.WriteByte(' ')
+			column++
+		}
+		p.WriteString(word)
+		column += width
+	}
+	p.WriteByte('\n')
+}
+
+// uncoloured takes escape sequences out, to measure what is seen.
+func uncoloured(word string) string {
+	for {
+		start := strings.IndexByte(word, '\x1b')
+		if start < 0 {
+			return word
+		}
+		end := strings.IndexByte(word[start:], 'm')
+		if end < 0 {
+			return word[:start]
+		}
+		word = word[:start] + word[start+end+1:]
+	}
+}
+
+// plain takes control characters out of text that is not ours: an article must
+// not move the cursor, recolour the screen or turn the writing direction.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n':
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, text)
+}
