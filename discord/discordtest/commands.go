@@ -79,6 +79,9 @@ func (s *Server) createCommand(c *call) (int, any, error) {
 	if err != nil {
 		return 0, nil, err
 	}
+	if err := checkCounts(list); err != nil {
+		return 0, nil, err
+	}
 	s.commands.scopes[g] = list
 	status := http.StatusOK
 	if made {
@@ -121,11 +124,7 @@ func (s *Server) upsert(scope string, list []Object, d command, body Object) ([]
 		return nil, false, refused("command.creations", http.StatusTooManyRequests, codeDailyCreations, "Maximum number of daily application command creates has been reached (%d)", maxCreations)
 	}
 	s.commands.created[scope] = append(s.commands.created[scope], now)
-	list = append(slices.Clone(list), o)
-	if err := checkCounts(list); err != nil {
-		return nil, false, err
-	}
-	return list, true, nil
+	return append(slices.Clone(list), o), true, nil
 }
 
 // putCommands replaces all commands of a scope.

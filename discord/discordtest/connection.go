@@ -24,6 +24,12 @@ func (c *conn) push(payload Object) {
 // resume. The caller holds mu.
 func (c *conn) close(code int) {
 	c.closing = true
+	if fatal(code) && c.identity != "" {
+		c.srv.gateway.fatal[c.identity] = code
+		if c.session != nil {
+			c.srv.gateway.fatal[c.session.id] = code
+		}
+	}
 	if c.session != nil && c.session.conn == c {
 		c.session.conn = nil
 	}

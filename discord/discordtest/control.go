@@ -118,15 +118,19 @@ func (s *Server) each(do func(*conn)) {
 // CloseGateway closes every websocket with a code. The sessions can be resumed, but for codes after
 // which Discord starts anew: 4007, 4009 and the fatal ones.
 func (s *Server) CloseGateway(code int) {
-	s.each(func(c *conn) {
-		switch code {
-		case closeSequence, closeTimedOut, closeAuthentication, closeShard, closeShardsRequired, closeVersion, closeIntents, closeDisallowed:
-			if c.session != nil {
-				delete(s.gateway.sessions, c.session.id)
-			}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closeAll(code)
+}
+
+// closeAll closes every websocket. The caller holds mu.
+func (s *Server) closeAll(code int) {
+	for c := range s.gateway.conns {
+		if c.session != nil && (fatal(code) || code == closeSequence || code == closeTimedOut) {
+			delete(s.gateway.sessions, c.session.id)
 		}
 		c.close(code)
-	})
+	}
 }
 
 // DropGateway cuts every websocket without a close frame.

@@ -12,47 +12,6 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// Gateway opcodes.
-const (
-	opDispatch       = 0
-	opHeartbeat      = 1
-	opIdentify       = 2
-	opPresence       = 3
-	opVoice          = 4
-	opResume         = 6
-	opReconnect      = 7
-	opMembers        = 8
-	opInvalidSession = 9
-	opHello          = 10
-	opAck            = 11
-	opSoundboard     = 31
-)
-
-// Gateway close codes.
-const (
-	closeUnknown        = 4000
-	closeOpcode         = 4001
-	closeDecode         = 4002
-	closeNotIdentified  = 4003
-	closeAuthentication = 4004
-	closeAlready        = 4005
-	closeSequence       = 4007
-	closeRate           = 4008
-	closeTimedOut       = 4009
-	closeShard          = 4010
-	closeShardsRequired = 4011
-	closeVersion        = 4012
-	closeIntents        = 4013
-	closeDisallowed     = 4014
-)
-
-// Limits on what a client sends, from the gateway's documentation.
-const (
-	maxPayload   = 4096
-	maxEvents    = 120
-	eventsWindow = time.Minute
-)
-
 const resumePath = "/resume"
 
 // frame is one payload from the client.
@@ -64,11 +23,12 @@ type frame struct {
 // conn is one websocket. Its fields are guarded by the server's mu, but for ws, which only its
 // reader reads and only its writer writes.
 type conn struct {
-	srv     *Server
-	ws      *websocket.Conn
-	onRoute bool // it came to resume_gateway_url
-	session *session
-	script  Misbehaviour
+	srv      *Server
+	ws       *websocket.Conn
+	onRoute  bool // it came to resume_gateway_url
+	session  *session
+	script   Misbehaviour
+	identity string // what it came with: the IDENTIFY, or the session to resume
 
 	qmu    sync.Mutex // guards queue
 	queue  []outgoing

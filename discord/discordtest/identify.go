@@ -3,10 +3,9 @@ package discordtest
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
-
-	"slices"
 )
 
 // identifyDay is the span of the IDENTIFY budget.
@@ -31,11 +30,25 @@ type session struct {
 	shard   [2]int
 }
 
+// fatal reports whether a client must not come again with the same settings after a close code.
+func fatal(code int) bool {
+	return code == closeAuthentication || code >= closeShard && code <= closeDisallowed
+}
+
+// again records a violation where what was closed for good comes again. key is the session, or the
+// settings of an IDENTIFY.
+func (s *Server) again(key, where string) {
+	if code, ok := s.gateway.fatal[key]; ok {
+		s.violate("gateway.fatal", where, fmt.Sprintf("it came again, unchanged, after close code %d, which is final", code))
+	}
+}
+
 type gatewayState struct {
 	conns        map[*conn]bool
 	sessions     map[string]*session
 	identifies   []time.Time
 	lastIdentify map[int]time.Time // by rate limit key
+	fatal        map[string]int    // close codes by session, and by IDENTIFY
 	scripts      []Misbehaviour
 	stats        Stats
 }
@@ -58,6 +71,8 @@ func (c *conn) identify(raw json.RawMessage) (int, string) {
 		return closeDecode, "IDENTIFY does not decode: " + err.Error()
 	}
 	s.gateway.stats.Identifies++
+	c.identity = string(raw)
+	s.again(c.identity, "IDENTIFY")
 	if s.misbehave(c) {
 		return 0, ""
 	}
@@ -87,9 +102,7 @@ func (c *conn) identify(raw json.RawMessage) (int, string) {
 	if s.identifiesSince(now) > s.cfg.identifyBudget {
 		s.violate("gateway.identify_budget", "IDENTIFY", fmt.Sprintf("more than %d in 24 h: the token is reset", s.cfg.identifyBudget))
 		s.token = newToken(s.world.appID)
-		for other := range s.gateway.conns {
-			other.close(closeAuthentication)
-		}
+		s.closeAll(closeAuthentication)
 		return 0, ""
 	}
 	key := shard[0] % max(s.cfg.maxConcurrency, 1)
@@ -139,53 +152,4 @@ func (s *Server) identifyReset(now time.Time) time.Duration {
 		return 0
 	}
 	return s.gateway.identifies[0].Add(identifyDay).Sub(now)
-}
-
-// resume continues a session: what was missed is sent again, then RESUMED. The caller holds mu.
-func (c *conn) resume(raw json.RawMessage) (int, string) {
-	s := c.srv
-	if c.session != nil {
-		return closeAlready, "RESUME on a connection that has a session"
-	}
-	var d struct {
-		Token     string `json:"token"`
-		SessionID string `json:"session_id"`
-		Seq       int    `json:"seq"`
-	}
-	if err := json.Unmarshal(raw, &d); err != nil {
-		return closeDecode, "RESUME does not decode: " + err.Error()
-	}
-	s.gateway.stats.Resumes++
-	if s.misbehave(c) {
-		return 0, ""
-	}
-	if !s.knows(d.Token) {
-		return closeAuthentication, "bad token"
-	}
-	if !c.onRoute {
-		s.gateway.stats.ResumesElsewhere++
-		if s.cfg.strictResume {
-			s.violate("gateway.resume_url", "RESUME", "it did not go to resume_gateway_url")
-			c.send(opInvalidSession, false)
-			return 0, ""
-		}
-	}
-	ses := s.gateway.sessions[d.SessionID]
-	if ses == nil {
-		c.send(opInvalidSession, false)
-		return 0, ""
-	}
-	if d.Seq > ses.seq || d.Seq < 0 {
-		return closeSequence, fmt.Sprintf("seq %d, the session is at %d", d.Seq, ses.seq)
-	}
-	if ses.conn != nil {
-		ses.conn.close(closeUnknown)
-	}
-	ses.conn, c.session = c, ses
-	s.gateway.stats.Resumed++
-	for _, p := range ses.sent[d.Seq:] {
-		c.enqueue(outgoing{data: p})
-	}
-	ses.dispatch("RESUMED", Object{"_trace": []any{}})
-	return 0, ""
 }

@@ -45,6 +45,9 @@ func checkModal(m modalBody) error {
 		default:
 			return badForm(ruleModal, at, "UNION_TYPE_CHOICES", "a modal holds rows of one text input, labels and text displays")
 		}
+		if in.Type != typeTextInput && (c.Type == typeRow || in.Type == typeButton) {
+			return badForm(ruleModal, at, "UNION_TYPE_CHOICES", "component type %d is no input of a modal", in.Type)
+		}
 		if err := checkCustomID(at, in.CustomID, seen); err != nil {
 			return err
 		}

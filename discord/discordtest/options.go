@@ -17,6 +17,7 @@ type config struct {
 	strictResume    bool
 	mentionsAllowed bool
 	unregistered    bool
+	noSchema        bool
 	invalidLimit    int
 	globalPerSecond int
 	buckets         map[string]bucketRule
@@ -99,6 +100,10 @@ func WithGlobalLimit(n int) Option { return func(c *config) { c.globalPerSecond 
 func WithBucket(route string, limit int, window time.Duration) Option {
 	return func(c *config) { c.buckets[route] = bucketRule{limit, window} }
 }
+
+// WithoutSchema does not validate bodies against Discord's OpenAPI description, also where it is at
+// hand.
+func WithoutSchema() Option { return func(c *config) { c.noSchema = true } }
 
 // WithLog sends a line for each request and gateway event to logf, without bodies and tokens.
 func WithLog(logf func(format string, args ...any)) Option {

@@ -47,6 +47,8 @@ type record struct {
 	allowAll   bool
 	allowed    []string
 	invalid    []time.Time // when invalid requests were answered
+
+	unauthorized time.Time // of the first 401
 }
 
 // Requests are all REST requests so far, oldest first.

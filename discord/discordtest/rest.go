@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"net/http"
 	"regexp"
 	"strings"
@@ -93,46 +94,49 @@ func (s *Server) serve(w http.ResponseWriter, req *http.Request, r route) {
 	}
 
 	header := http.Header{}
+	status, raw, page := s.settle(c, header, f, readErr)
+	switch {
+	case f != nil && f.HangUp:
+		panic(http.ErrAbortHandler) // net/http's own way to drop a connection
+	case page != "":
+		header.Set("Content-Type", "text/html; charset=UTF-8")
+		send(w, header, status, []byte(page))
+	default:
+		send(w, header, status, raw)
+	}
+}
+
+// settle carries a request out under the lock and gives status and body, or status and page, of the
+// answer.
+func (s *Server) settle(c *call, header http.Header, f *Fault, readErr error) (status int, raw []byte, page string) {
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	status, body, err := s.answer(c, header, f, readErr)
 	var ae *apiError
 	if err != nil && !errors.As(err, &ae) {
 		ae = &apiError{status: http.StatusInternalServerError, message: err.Error(), rule: "server"}
 	}
 	if ae != nil {
-		status, body = ae.status, ae.payload()
-		for k, v := range ae.header {
-			header[k] = v
-		}
+		status, body, page = ae.status, ae.payload(), ae.html
+		maps.Copy(header, ae.header)
 		if ae.rule != "" {
-			s.violate(ae.rule, req.Method+" "+c.rec.Path, ae.Error())
+			s.violate(ae.rule, c.req.Method+" "+c.rec.Path, ae.Error())
 		}
 	}
-	scope := header.Get("X-RateLimit-Scope")
-	if status == http.StatusUnauthorized || status == http.StatusForbidden || status == http.StatusTooManyRequests && scope != "shared" {
+	shared := header.Get("X-RateLimit-Scope") == "shared"
+	if status == http.StatusUnauthorized || status == http.StatusForbidden || status == http.StatusTooManyRequests && !shared {
 		s.record.invalid = append(s.record.invalid, s.now())
 	}
-	c.rec.Status = status
-	var raw []byte
 	if body != nil { // marshalled under the lock: it is the live state
 		if raw, err = json.Marshal(body); err != nil {
 			raw, status = []byte(`{"code":0,"message":"the answer does not marshal"}`), http.StatusInternalServerError
 		}
 		header.Set("Content-Type", "application/json")
 	}
-	s.cfg.logf("%s %s %d", req.Method, r.path, status)
+	c.rec.Status = status
+	s.cfg.logf("%s %s %d", c.req.Method, c.route.path, status)
 	s.notify()
-	s.mu.Unlock()
-
-	switch {
-	case f != nil && f.HangUp:
-		panic(http.ErrAbortHandler) // net/http's own way to drop a connection
-	case ae != nil && ae.html != "":
-		header.Set("Content-Type", "text/html; charset=UTF-8")
-		send(w, header, status, []byte(ae.html))
-	default:
-		send(w, header, status, raw)
-	}
+	return status, raw, page
 }
 
 // answer decides about one request. The caller holds mu.
@@ -171,17 +175,22 @@ func (s *Server) answer(c *call, header http.Header, f *Fault, readErr error) (i
 	return status, body, err
 }
 
+// authorize checks the token. A bot that goes on a while after a 401 has not understood it.
 func (s *Server) authorize(c *call) error {
 	if c.route.open || c.req.Header.Get("Authorization") == "Bot "+s.token {
 		return nil
+	}
+	const patience = time.Second
+	if first := s.record.unauthorized; first.IsZero() {
+		s.record.unauthorized = c.at
+	} else if c.at.Sub(first) > patience {
+		s.violate("unauthorized.continued", c.route.key(), "sent with a bad token although one was answered with 401 before")
 	}
 	return &apiError{status: http.StatusUnauthorized, code: codeGeneral, message: "401: Unauthorized"}
 }
 
 func send(w http.ResponseWriter, header http.Header, status int, body []byte) {
-	for k, v := range header {
-		w.Header()[k] = v
-	}
+	maps.Copy(w.Header(), header)
 	w.WriteHeader(status)
 	_, _ = w.Write(body)
 }

@@ -48,9 +48,12 @@ func New(opts ...Option) (*Server, error) {
 	for _, o := range opts {
 		o(&cfg)
 	}
-	sch, err := loadSchema()
-	if err != nil {
-		return nil, fmt.Errorf("discordtest: load Discord's OpenAPI description: %w", err)
+	var sch *schema
+	if !cfg.noSchema {
+		var err error
+		if sch, err = loadSchema(); err != nil {
+			return nil, fmt.Errorf("discordtest: load Discord's OpenAPI description: %w", err)
+		}
 	}
 	ln, err := net.Listen("tcp", cfg.addr)
 	if err != nil {
@@ -66,7 +69,7 @@ func New(opts ...Option) (*Server, error) {
 		limits:   limiter{buckets: map[string]*bucket{}},
 		commands: registry{scopes: map[string][]Object{}, created: map[string][]time.Time{}},
 		acts:     map[string]*Interaction{},
-		gateway:  gatewayState{conns: map[*conn]bool{}, sessions: map[string]*session{}, lastIdentify: map[int]time.Time{}},
+		gateway:  gatewayState{conns: map[*conn]bool{}, sessions: map[string]*session{}, lastIdentify: map[int]time.Time{}, fatal: map[string]int{}},
 	}
 	s.world = newWorld(time.Now())
 	if s.token == "" {

@@ -16,7 +16,7 @@ func Start(tb testing.TB, opts ...Option) *Server {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	if !s.HasSchema() {
+	if !s.HasSchema() && !s.cfg.noSchema {
 		tb.Log("discordtest: shared/discord/openapi.json not found above the working directory; bodies are not validated against it")
 	}
 	tb.Cleanup(func() {
