@@ -38,7 +38,8 @@ func newAnnotator(text string) *annotator {
 	a := &annotator{text: text, sentences: corpus.Sentences(text), quotations: corpus.Quotations(text)}
 	n := len(a.sentences)
 	a.first, a.readers, a.statements = make([]int, n), make([]reader, n), make([]Statement, n)
-	a.names.names, a.governed = make(map[string][]mention), make(map[int]int)
+	a.names.names, a.names.places = make(map[string][]mention), make(map[string]bool)
+	a.governed = make(map[int]int)
 	next := 0
 	for i, s := range a.sentences {
 		inside, first := overlapping(a.quotations, next, s.Span)
@@ -60,13 +61,7 @@ func (a *annotator) read(i int) {
 	quotes := r.quoteTokens()
 	chosen := -1
 	if len(quotes) > 0 {
-		longest := quotes[0]
-		for _, q := range quotes {
-			if r.list[q].Len() > r.list[longest].Len() {
-				longest = q
-			}
-		}
-		chosen = r.governing(longest, found)
+		chosen = r.governing(r.longest(quotes), found)
 	}
 	if chosen < 0 && !a.isQuotation(i) {
 		chosen = r.main(found)
@@ -144,7 +139,7 @@ func (a *annotator) quotesOf(i int) []corpus.Span {
 	s := a.sentences[i]
 	for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < s.End; q++ {
 		inside := corpus.Span{Start: max(s.Start, a.quotations[q].Start), End: min(s.End, a.quotations[q].End)}
-		if inside.Start < inside.End {
+		if inside.Start < inside.End && !isTitle(inside.Of(a.text)) {
 			spans = append(spans, inside)
 		}
 	}

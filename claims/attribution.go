@@ -1,6 +1,12 @@
 package claims
 
-import "onrecord/corpus"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/corpus"
+)
 
 // maxCues is the most attributions looked for in one sentence, so that a list
 // of thousands of verbs stays linear.
@@ -28,7 +34,7 @@ func (r *reader) hits() []hit {
 			}
 			continue
 		}
-		if occasions[t.lower] && (r.at(i+1).lower == "from" || r.at(i+1).lower == "by") && r.at(i-1).kind == word && !r.isFinite(i-1) {
+		if utterances[t.lower] && (r.at(i+1).lower == "from" || r.at(i+1).lower == "by") && r.at(i-1).kind == word && !r.isFinite(i-1) {
 			if h, ok := r.sourceHit(i+1, 1); ok {
 				h.at, h.kind = phrase{max(0, i-1), i + 1}, byOccasion
 				found = append(found, h)
@@ -134,7 +140,8 @@ func (r *reader) endsOpen(q int) bool {
 // that is attributed: the first that is more than an attitude.
 func (r *reader) main(found []hit) int {
 	for i, h := range found {
-		if !h.cue.weak && !(h.cue.ing && i == 0) && h.kind != byOccasion {
+		relays := r.isOutlet(h.speaker) && len(found) > 1 && (h.kind == bySource || h.left >= 0 && r.at(h.left).kind == comma)
+		if !h.cue.weak && !(h.cue.ing && i == 0) && h.kind != byOccasion && !relays {
 			return i
 		}
 	}
@@ -153,6 +160,35 @@ func (r *reader) quoteTokens() []int {
 		}
 	}
 	return list
+}
+
+// longest is the longest of the quotations, before all titles.
+func (r *reader) longest(quotes []int) int {
+	best := quotes[0]
+	for _, q := range quotes[1:] {
+		title, was := isTitle(r.text[r.list[q].Start:r.list[q].End]), isTitle(r.text[r.list[best].Start:r.list[best].End])
+		if was && !title || was == title && r.list[q].Len() > r.list[best].Len() {
+			best = q
+		}
+	}
+	return best
+}
+
+// isTitle reports whether a quotation is the title of a work: two to eight
+// words with a capital on all but the small ones.
+func isTitle(quotation string) bool {
+	const most, smallWord = 8, 3
+	words := strings.Fields(strings.Trim(quotation, "\"“”‘’',.!? "))
+	if len(words) < 2 || len(words) > most {
+		return false
+	}
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "‘'(\""))
+		if !unicode.IsUpper(first) && !unicode.IsDigit(first) && (i == 0 || len(w) > smallWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // overlapping are the quotations from index first on that overlap span, and

@@ -91,7 +91,7 @@ func (r *reader) isNounPhrase(p phrase) bool {
 		return false
 	}
 	first := r.list[p.first]
-	return !(first.kind == word && (first.digits && p.first == p.last))
+	return r.canSpeak(p) || first.upper || determiners[first.lower] || !first.digits && strings.HasSuffix(h.lower, "s")
 }
 
 // nounIsVerb decides whether a form like "claims" is the verb here: what

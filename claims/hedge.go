@@ -12,7 +12,7 @@ var hedges = table(`reportedly; allegedly; purportedly; supposedly; apparently; 
 	not been independently confirmed; not be independently verified; not be independently confirmed;
 	not immediately be verified; not immediately verify; not independently verify; not independently confirm; has not verified; have not verified;
 	has not confirmed; have not confirmed; not been confirmed; not been verified; neither confirmed nor denied; yet to be confirmed; yet to be verified; may have;
-	might have; could have; appeared to; appears to; seemed to; believed to; thought to; said to have; suspected of;
+	might have; appeared to; appears to; seemed to; believed to; thought to; said to have; suspected of;
 	no immediate confirmation; no immediate comment; no immediate response; it was not clear; it is not clear; it was unclear; it is unclear; rumored; rumoured`)
 
 // table turns phrases into lists of words by their first word.

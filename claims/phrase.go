@@ -85,7 +85,7 @@ func (r *reader) back(i int) (phrase, int) {
 				return r.trimmed(phrase{j + 1, i}), j
 			}
 			return phrase{j, i}, j - 1
-		case conjunctions[t.lower] && !prepositions[t.lower]:
+		case conjunctions[t.lower]:
 			if t.lower == "and" && j < i && r.joins(j) {
 				continue
 			}
@@ -154,7 +154,11 @@ func (r *reader) withoutOccasion(p phrase) phrase {
 			return phrase{p.first, i - 1}
 		}
 	}
-	for p.first < p.last && days[r.list[p.last].lower] {
+	for p.first < p.last {
+		last := r.list[p.last]
+		if !days[last.lower] && !(p.last < len(r.list)-1 && days[r.list[p.last+1].lower] && (determiners[last.lower] || between[last.lower] || last.lower == "last")) && !between[last.lower] {
+			break
+		}
 		p.last--
 	}
 	return p

@@ -9,7 +9,8 @@ import (
 type resolver struct {
 	names   map[string][]mention // full names by each of their words
 	spoken  []spoken
-	subject spoken // the person the last sentence was about
+	places  map[string]bool // words that follow "in": no surnames
+	subject spoken          // the person the last sentence was about
 }
 
 // mention is a full name and the sentence it first stands in.
@@ -31,6 +32,9 @@ type spoken struct {
 func (v *resolver) collect(r *reader, sentence int) {
 	const longest = 5
 	for i := 0; i < len(r.list); i++ {
+		if l := r.list[i].lower; r.list[i].upper && i > 0 && inside[r.list[i-1].lower] {
+			v.places[l] = true
+		}
 		start := i
 		for i < len(r.list) && r.isNameWord(i, start) {
 			i++
@@ -54,6 +58,9 @@ func (r *reader) isNameWord(i, start int) bool {
 	}
 	return t.upper || i > start && nameParticles[t.lower]
 }
+
+// inside are the prepositions of place that hardly ever stand before a person.
+var inside = set(`in across inside near throughout into`)
 
 func (v *resolver) add(name string, sentence int) {
 	words := strings.Fields(strings.ToLower(name))
@@ -88,6 +95,9 @@ func (v *resolver) canonical(s speaker, sentence int) string {
 func (v *resolver) fullest(name string, sentence int) string {
 	words := strings.Fields(strings.ToLower(name))
 	if len(words) == 0 {
+		return name
+	}
+	if len(words) == 1 && v.places[words[0]] {
 		return name
 	}
 	best := mention{name: name, words: words, sentence: -1}
@@ -155,6 +165,13 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 			return before.canonical, true
 		}
 	}
+	if collectives[noun] {
+		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
+			if !v.spoken[i].isPerson() && v.spoken[i].pronoun == "" {
+				return v.spoken[i].canonical, true
+			}
+		}
+	}
 	const near = 2 // sentences: “…,” the official added, after "a source told"
 	if n := len(v.spoken); n > 0 && offices[noun] && !s.plural {
 		if last := v.spoken[n-1]; sentence-last.sentence <= near && last.name == "" && !last.plural && offices[last.head] {
@@ -163,6 +180,9 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	}
 	return "", false
 }
+
+// collectives stand for any body named before.
+var collectives = set(`group movement organisation organization company firm agency body side party`)
 
 func hasWord(text, word string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool {

@@ -33,7 +33,7 @@ func (r *reader) identify(h hit) speaker {
 		return s
 	}
 	s.name = r.bareName(name)
-	if !role.empty() {
+	if !role.empty() && !(role.first == role.last && determiners[r.list[role.first].lower]) {
 		s.written = r.written(name)
 		s.role = strings.TrimSuffix(r.written(role), ",")
 	}

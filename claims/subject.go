@@ -28,11 +28,14 @@ const (
 func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	t := r.list[v]
 	c, known := cues[t.lower]
-	if !known || t.upper && v > 0 || r.isAdjective(v) && !c.ing {
+	if before := r.at(v - 1); !known || t.upper && v > 0 || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !c.ing {
 		return hit{}, false
 	}
 	h := hit{cue: c, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
 	i, negated, passive := r.skipBetween(v - 1)
+	if by := r.at(v + 1).lower; by == "by" || by == "here" {
+		return hit{}, false // the deaths claimed by, the comments posted here
+	}
 	if negated || passive && !c.ing || c.base && modals[r.at(v-1).lower] || r.at(v-1).lower == "to" {
 		return hit{}, false
 	}
@@ -57,7 +60,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 			r.inherit(&h, earlier)
 		}
 	}
-	if h.speaker.empty() || c.base && !r.isPlural(h.speaker) || (c.weak || c.noun) && !r.canSpeak(h.speaker) {
+	if h.speaker.empty() || c.base && !r.isPlural(h.speaker) || (c.person || c.noun) && !r.canSpeak(h.speaker) {
 		return hit{}, false
 	}
 	return h, r.isNounPhrase(h.speaker)
@@ -97,7 +100,7 @@ func (r *reader) subject(h *hit, i int) {
 	case t.kind == word:
 		p, left := r.back(i)
 		h.left = left
-		if stop := r.at(left); left >= 0 && (p.empty() || stop.lower == "who" || stop.lower == "which" || r.isFinite(left) || stop.lower == "to") {
+		if stop := r.at(left); left >= 0 && (p.empty() || stop.lower == "who" || r.isFinite(left) || stop.lower == "to") {
 			if who := r.relative(left); who >= 0 {
 				end := who - 1
 				if r.at(end).kind == comma {
@@ -213,7 +216,7 @@ func (r *reader) sentenceSubject() phrase {
 		start++
 	}
 	end := start
-	for end < len(r.list) && end-start < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) && !conjunctions[r.list[end].lower] && !(pronouns[r.at(end-1).lower] && end > start) {
+	for end < len(r.list) && end-start < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) && (!conjunctions[r.list[end].lower] || r.list[end].lower == "and" && r.joins(end)) && !(pronouns[r.at(end-1).lower] && end > start) {
 		end++
 	}
 	if end <= start {
