@@ -61,7 +61,7 @@ func (a *annotator) read(i int) {
 	quotes := r.quoteTokens()
 	chosen := -1
 	if len(quotes) > 0 {
-		chosen = r.governing(r.longest(quotes), found)
+		chosen = r.antecedent(r.governing(r.longest(quotes), found), found)
 	}
 	if chosen < 0 && !a.isQuotation(i) {
 		chosen = r.main(found)
@@ -150,6 +150,9 @@ func (a *annotator) quotesOf(i int) []corpus.Span {
 // the sentence which attributes the same quotation, or of the sentence before.
 func (a *annotator) spread() {
 	for i := range a.statements {
+		a.sign(i)
+	}
+	for i := range a.statements {
 		s := &a.statements[i]
 		if s.Speaker != "" || !a.isQuotation(i) {
 			continue
@@ -167,8 +170,32 @@ func (a *annotator) spread() {
 		if from < 0 {
 			continue
 		}
-		source := a.statements[from]
-		s.Speaker, s.Canonical, s.Role, s.Via = source.Speaker, source.Canonical, source.Role, source.Via
-		s.Stance, s.Quotes, s.Direct = Asserts, a.quotesOf(i), true
+		a.quote(i, a.statements[from])
+	}
+}
+
+// quote makes sentence i direct quotation of the speaker of source.
+func (a *annotator) quote(i int, source Statement) {
+	s := &a.statements[i]
+	s.Speaker, s.Canonical, s.Role, s.Via = source.Speaker, source.Canonical, source.Role, source.Via
+	s.Stance, s.Quotes, s.Direct = Asserts, a.quotesOf(i), true
+}
+
+// sign gives the quotation before a line like "— Anna Berg" to who signs it.
+func (a *annotator) sign(i int) {
+	r := &a.readers[i]
+	if len(r.list) < 2 || r.list[0].kind != dash || a.statements[i].Speaker != "" {
+		return
+	}
+	name := phrase{1, len(r.list) - 1}
+	for name.last > name.first && r.list[name.last].kind != word {
+		name.last--
+	}
+	if !r.isName(name) {
+		return
+	}
+	source := Statement{Speaker: r.written(name), Canonical: a.names.fullest(r.bareName(name), i)}
+	for j := i - 1; j >= 0 && a.statements[j].Speaker == "" && a.isQuotation(j); j-- {
+		a.quote(j, source)
 	}
 }

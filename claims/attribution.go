@@ -162,6 +162,17 @@ func (r *reader) quoteTokens() []int {
 	return list
 }
 
+// antecedent goes from "what it described as" to the attribution before it in
+// the sentence, whose speaker the "it" is.
+func (r *reader) antecedent(chosen int, found []hit) int {
+	if chosen > 0 {
+		if l := r.head(found[chosen].speaker).lower; (l == "it" || l == "they") && found[chosen-1].at.first < found[chosen].at.first && !pronouns[r.head(found[chosen-1].speaker).lower] && found[chosen-1].kind == byVerb {
+			return chosen - 1
+		}
+	}
+	return chosen
+}
+
 // longest is the longest of the quotations, before all titles.
 func (r *reader) longest(quotes []int) int {
 	best := quotes[0]

@@ -98,6 +98,11 @@ func (r *reader) isNounPhrase(p phrase) bool {
 // follows has to be what is claimed, and no possessive comes before.
 func (r *reader) nounIsVerb(v int) bool {
 	before, after := r.at(v-1), r.at(v+1)
+	for i := v - 1; i >= 0 && i > v-4 && r.list[i].kind == word; i-- {
+		if r.list[i].digits {
+			return false // 19 army posts
+		}
+	}
 	if before.possessive() || before.lower == "united" || r.list[v].lower == "states" && before.upper && r.list[v].upper {
 		return false
 	}

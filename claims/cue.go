@@ -27,7 +27,7 @@ var cueVerbs = []struct {
 		complain inform assure* repeat* describe* call*^ label*^ brand*^ praise*^ welcome* condemn* criticise*
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
-		speculate* refer* speak* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
+		proclaim laud* liken* compare* find* point* put* hint* imply speculate* refer* speak* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
 	{Claims, `claim^ contend purport`},
 	{Alleges, `allege accuse charge^ blame*^`},
 	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},
@@ -43,6 +43,7 @@ var irregular = map[string]string{
 	"speak": "speaks spoke speaking", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
 	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
+	"find": "finds found", "point": "points pointed", "put": "puts", "imply": "implies implied implying",
 	"signal": "signals signaled signalled signaling signalling",
 }
 
@@ -95,6 +96,11 @@ var occasions = set(`statement interview speech letter memo email tweet post pos
 	news press phone telephone call message video report note op-ed column essay blog debate rally hearing
 	testimony release filing lawsuit complaint court documents papers book memoir response reply turn addition
 	part fact`)
+
+// completions are the words without which some verbs do not attribute: "points
+// out", "as she put it", "the study found that".
+var completions = map[string]string{"points": "out", "pointed": "out", "put": "it", "puts": "it", "found": "that",
+	"finds": "that", "continues": "", "continued": ""}
 
 // utterances are the nouns whose "from" or "by" names a speaker: "a statement
 // from the mayor".

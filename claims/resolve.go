@@ -42,10 +42,20 @@ func (v *resolver) collect(r *reader, sentence int) {
 		for i > start && nameParticles[r.list[i-1].lower] && !r.list[i-1].upper {
 			i--
 		}
-		if n := i - start; n >= 2 && n <= longest {
+		if n := i - start; n >= 2 && n <= longest && !r.isAcronym(i) {
 			v.add(r.bareName(phrase{start, i - 1}), sentence)
 		}
 	}
+}
+
+// isAcronym reports whether token i is a bracket like "(ISPR)", which follows
+// the name of a body and not of a person.
+func (r *reader) isAcronym(i int) bool {
+	if r.at(i).kind != aside {
+		return false
+	}
+	inner := strings.Trim(r.text[r.list[i].Start:r.list[i].End], "()[]")
+	return len(inner) >= 2 && inner == strings.ToUpper(inner) && !strings.ContainsAny(inner, "-. 0123456789")
 }
 
 func (r *reader) isNameWord(i, start int) bool {
@@ -90,7 +100,7 @@ func (v *resolver) canonical(s speaker, sentence int) string {
 	return strings.TrimSpace(s.written)
 }
 
-// fullest finds the longest name that ends or begins with the one given; of
+// fullest finds the longest name that ends with the one given; of
 // several, the one last introduced before the sentence.
 func (v *resolver) fullest(name string, sentence int) string {
 	words := strings.Fields(strings.ToLower(name))
@@ -102,7 +112,7 @@ func (v *resolver) fullest(name string, sentence int) string {
 	}
 	best := mention{name: name, words: words, sentence: -1}
 	for _, m := range v.names[words[len(words)-1]] {
-		if len(m.words) <= len(words) || !hasSuffix(m.words, words) && !(len(words) == 1 && m.words[0] == words[0]) {
+		if len(m.words) <= len(words) || !hasSuffix(m.words, words) {
 			continue
 		}
 		earlier := m.sentence <= sentence
@@ -161,7 +171,7 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 		if before.plural != s.plural || before.canonical == s.written {
 			continue
 		}
-		if hasWord(before.role, noun) || hasWord(before.written, noun) {
+		if offices[noun] && hasWord(before.role, noun) || hasWord(before.written, noun) {
 			return before.canonical, true
 		}
 	}

@@ -45,6 +45,9 @@ func (r *reader) identify(h hit) speaker {
 // office; both are empty for a phrase that names no person.
 func (r *reader) split(p phrase) (role, name phrase) {
 	c := r.core(p)
+	if r.hasAnd(c) {
+		return noPhrase, noPhrase
+	}
 	for c.last > c.first && r.list[c.last].kind == aside {
 		c.last--
 	}

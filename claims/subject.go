@@ -33,7 +33,13 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	h := hit{cue: c, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
 	i, negated, passive := r.skipBetween(v - 1)
-	if by := r.at(v + 1).lower; by == "by" || by == "here" {
+	if respond := t.lower == "responded" || t.lower == "replied"; respond && r.at(v+1).lower == "to" {
+		return hit{}, false // responded to the attack
+	}
+	if next, needed := completions[t.lower]; needed && r.at(v+1).lower != next && !(next == "that" && r.at(v+1).kind == quote) {
+		return hit{}, false
+	}
+	if by := r.at(v + 1).lower; (by == "by" || by == "here") && t.lower != "said" {
 		return hit{}, false // the deaths claimed by, the comments posted here
 	}
 	if negated || passive && !c.ing || c.base && modals[r.at(v-1).lower] || r.at(v-1).lower == "to" {
@@ -80,7 +86,7 @@ func (r *reader) skipBetween(i int) (at int, negated, passive bool) {
 			passive = true
 		case between[t.lower] || isAdverb(t):
 		case days[t.lower] && i > 0 && !t.possessive() && r.at(i-1).kind == word && !prepositions[r.at(i-1).lower] && !determiners[r.at(i-1).lower]:
-		case days[t.lower] && r.at(i-1).lower == "on":
+		case days[t.lower] && r.at(i-1).lower == "on", spans[t.lower] && r.at(i-1).lower == "for":
 			i--
 		default:
 			return i, negated, passive
@@ -138,8 +144,21 @@ func (r *reader) acrossApposition(h *hit, i int) {
 	for n := 0; n < most && at > 0 && (r.at(at).kind == comma || r.at(at).kind == dash); n++ {
 		p, left := r.back(at - 1)
 		if who := r.relative(at - 1); who >= 0 && who <= left {
-			left, p = who-1, noPhrase // Anna Berg, who runs the port, said
-		} else if n == 0 && (p.empty() || r.isFinite(left)) {
+			for left = who - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
+			}
+			p = noPhrase // Anna Berg, who runs the port, said; Anna Berg, the mayor who lost, said
+			if left < who-2 {
+				p = phrase{left + 1, who - 1}
+			}
+		} else if stop := r.at(left); n == 0 && left >= 0 && stop.kind == word {
+			first := left
+			for ; first >= 0 && r.list[first].kind != comma && r.list[first].kind != dash && r.list[first].kind != quote; first-- {
+			}
+			left, p = first, noPhrase // Anna Berg, speaking in Lind, said
+			if t := r.at(first + 1); determiners[t.lower] || offices[t.lower] {
+				p = phrase{first + 1, at - 1} // Anna Berg, a lawyer and writer, said
+			}
+		} else if n == 0 && p.empty() {
 			for left = at - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
 			}
 			p = noPhrase // Anna Berg, speaking in Lind, said

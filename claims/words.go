@@ -36,6 +36,8 @@ var (
 		march april may june july august september october november december jan feb mar apr jun jul aug sept
 		sep oct nov dec morning afternoon evening night week month year weekend today yesterday tonight ago
 		noon midnight`)
+	// spans are lengths of time: "has for years said".
+	spans = set(`years months weeks decades days hours`)
 	// pastForms are common irregular verbs; regular ones are known by "-ed".
 	pastForms = set(`went came took gave made got held met left began became saw ran won lost sent brought put kept let
 		found stood fell rose led broke knew grew drew drove spent built cut hit set goes comes takes gives makes
