@@ -40,6 +40,7 @@ func response(t *testing.T, i *discordtest.Interaction) discordtest.Response {
 }
 
 func TestAskIsAnsweredWithTheEmbed(t *testing.T) {
+	t.Parallel()
 	srv, r := start(t, Config{})
 	for place, use := range map[string]discordtest.Use{
 		"server":         {GuildID: harbour, ChannelID: news, UserID: reader},
@@ -61,6 +62,7 @@ func TestAskIsAnsweredWithTheEmbed(t *testing.T) {
 }
 
 func TestAbstentionIsAnAnswer(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{Answerer: answererFunc(func(context.Context, answer.Question) (answer.Answer, error) {
 		return abstainingAnswer(), nil
 	})})
@@ -70,6 +72,7 @@ func TestAbstentionIsAnAnswer(t *testing.T) {
 }
 
 func TestSlowAnswerIsAcknowledgedAtOnce(t *testing.T) {
+	t.Parallel()
 	release := make(chan struct{})
 	srv, _ := start(t, Config{AtOnce: 1, Answerer: answererFunc(func(ctx context.Context, q answer.Question) (answer.Answer, error) {
 		select {
@@ -99,6 +102,7 @@ func TestSlowAnswerIsAcknowledgedAtOnce(t *testing.T) {
 }
 
 func TestFailuresAreToldAndLoggedWithoutTheQuestion(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		answerer answererFunc
 		timeout  time.Duration
@@ -146,6 +150,7 @@ func TestFailuresAreToldAndLoggedWithoutTheQuestion(t *testing.T) {
 }
 
 func TestQuestionsThatCannotBeAsked(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	who := discordtest.Use{GuildID: harbour, ChannelID: news, UserID: reader}
 	option := func(v any) discordtest.Object {
@@ -171,6 +176,7 @@ func TestQuestionsThatCannotBeAsked(t *testing.T) {
 }
 
 func TestTooManyQuestionsAreRefusedClearly(t *testing.T) {
+	t.Parallel()
 	release := make(chan struct{})
 	srv, _ := start(t, Config{AtOnce: 1, Answerer: answererFunc(func(ctx context.Context, q answer.Question) (answer.Answer, error) {
 		<-release
@@ -194,6 +200,7 @@ func TestTooManyQuestionsAreRefusedClearly(t *testing.T) {
 }
 
 func TestWorkspacesAreNeverMixed(t *testing.T) {
+	t.Parallel()
 	var mu sync.Mutex
 	scopes := make(map[string]corpus.Scope) // by question
 	srv, _ := start(t, Config{Answerer: answererFunc(func(ctx context.Context, q answer.Question) (answer.Answer, error) {
@@ -219,6 +226,7 @@ func TestWorkspacesAreNeverMixed(t *testing.T) {
 }
 
 func TestScopeCanBeMapped(t *testing.T) {
+	t.Parallel()
 	srv, r := start(t, Config{
 		Scope: func(guild, channel string) corpus.Scope {
 			if guild == island {
@@ -244,6 +252,7 @@ func TestScopeCanBeMapped(t *testing.T) {
 }
 
 func TestHostileAnswerAndQuestionAreTakenByDiscord(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{Answerer: answererFunc(func(_ context.Context, q answer.Question) (answer.Answer, error) {
 		a := hostileAnswer()
 		a.Question = q.Text
@@ -256,8 +265,9 @@ func TestHostileAnswerAndQuestionAreTakenByDiscord(t *testing.T) {
 }
 
 func TestAnswersDoNotWaitForOneAnother(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
-	const delay = 150 * time.Millisecond
+	const delay = 300 * time.Millisecond
 	srv.Inject(discordtest.Fault{Method: "PATCH", Delay: delay, Times: 20})
 	begin := time.Now()
 	var asked []*discordtest.Interaction

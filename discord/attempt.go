@@ -45,7 +45,7 @@ func (c *restClient) attempt(ctx context.Context, r request, body []byte, number
 	if res.StatusCode < 300 {
 		return response, nil
 	}
-	refusal := newRESTError(r, res.StatusCode, response, number)
+	refusal := newRESTError(res.StatusCode, response, number)
 	switch {
 	case res.StatusCode == http.StatusTooManyRequests:
 		wait, global := pauseOf(res, response)
@@ -94,7 +94,7 @@ func (c *restClient) send(ctx context.Context, r request, body []byte) (*http.Re
 	return res, response, nil
 }
 
-func newRESTError(r request, status int, response []byte, attempt int) *restError {
+func newRESTError(status int, response []byte, attempt int) *restError {
 	var said struct {
 		Code    int    `json:"code"`
 		Message string `json:"message"`
@@ -102,7 +102,7 @@ func newRESTError(r request, status int, response []byte, attempt int) *restErro
 	if json.Unmarshal(response, &said) != nil {
 		said.Message = http.StatusText(status)
 	}
-	return &restError{Route: r.route, Status: status, Code: said.Code, Message: plainLine(said.Message, maxMessage), Attempt: attempt}
+	return &restError{Status: status, Code: said.Code, Message: plainLine(said.Message, maxMessage), Attempt: attempt}
 }
 
 // pauseOf reads how long a 429 asks to wait, and whether for everything: the

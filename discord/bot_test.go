@@ -38,6 +38,7 @@ func TestNewRefusesWhatCannotWork(t *testing.T) {
 }
 
 func TestStoppingBeforeTheFirstConnection(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.Start(t)
 	srv.Script(discordtest.SilentHello)
 	r := run(t, srv, Config{}, func(b *Bot) { b.pace.handshake = time.Hour })
@@ -49,6 +50,7 @@ func TestStoppingBeforeTheFirstConnection(t *testing.T) {
 }
 
 func TestStoppingLetsAnswersFinish(t *testing.T) {
+	t.Parallel()
 	working, release := make(chan struct{}), make(chan struct{})
 	srv, r := start(t, Config{Answerer: answererFunc(func(ctx context.Context, q answer.Question) (answer.Answer, error) {
 		close(working)
@@ -69,6 +71,7 @@ func TestStoppingLetsAnswersFinish(t *testing.T) {
 }
 
 func TestStoppingTellsWhoWaitsForAnAnswerThatTakesTooLong(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.Start(t, discordtest.WithIdentifyInterval(0))
 	r := run(t, srv, Config{AtOnce: 1, Answerer: answererFunc(func(ctx context.Context, _ answer.Question) (answer.Answer, error) {
 		<-ctx.Done()
@@ -93,6 +96,7 @@ func TestStoppingTellsWhoWaitsForAnAnswerThatTakesTooLong(t *testing.T) {
 }
 
 func TestStoppingDoesNotWaitForEver(t *testing.T) {
+	t.Parallel()
 	release := make(chan struct{})
 	defer close(release)
 	srv := discordtest.Start(t, discordtest.WithIdentifyInterval(0))
@@ -112,6 +116,7 @@ func TestStoppingDoesNotWaitForEver(t *testing.T) {
 }
 
 func TestStoppingEndsTheSession(t *testing.T) {
+	t.Parallel()
 	// Only code 1000 tells Discord that the session won't be resumed; after
 	// others the bot is shown as online for a while.
 	identified, codes := make(chan struct{}), make(chan error, 1)

@@ -22,6 +22,7 @@ func puts(srv *discordtest.Server) int {
 }
 
 func TestCommandsAreRegisteredOnlyWhenTheyChanged(t *testing.T) {
+	t.Parallel()
 	srv, first := start(t, Config{})
 	if n := puts(srv); n != 1 {
 		t.Fatalf("%d PUTs on the first start", n)
@@ -42,6 +43,7 @@ func TestCommandsAreRegisteredOnlyWhenTheyChanged(t *testing.T) {
 }
 
 func TestRegisteringIsTriedAgain(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.Start(t, discordtest.WithIdentifyInterval(0))
 	srv.Inject(discordtest.Fault{Method: "PUT", Status: 503, Times: 2})
 	r := run(t, srv, Config{})

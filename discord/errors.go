@@ -49,7 +49,6 @@ func (e *FatalCloseError) Is(target error) bool {
 
 // restError is a refusal by the REST interface.
 type restError struct {
-	Route   string // the template, without ids and tokens
 	Status  int    // of HTTP
 	Code    int    // Discord's own error code; 0 where it sent none
 	Message string // Discord's own words
@@ -57,7 +56,7 @@ type restError struct {
 }
 
 func (e *restError) Error() string {
-	return fmt.Sprintf("%s: HTTP %d, code %d: %s", e.Route, e.Status, e.Code, e.Message)
+	return fmt.Sprintf("HTTP %d, code %d: %s", e.Status, e.Code, e.Message)
 }
 
 // Discord's error codes that the bot acts on.

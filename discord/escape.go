@@ -24,6 +24,8 @@ func clean(s string) string {
 	b.Grow(len(s))
 	for i, r := range runes {
 		switch {
+		case ' ' <= r && r <= '~':
+			b.WriteByte(byte(r))
 		case r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == '\u0085' || r == '\u2028' || r == '\u2029':
 			b.WriteByte('\n')
 		case r == '\t':
@@ -95,16 +97,15 @@ func plainLine(s string, limit int) string {
 
 // cut returns as(s) where that has at most limit code units; else as(the
 // longest beginning of s with which it has) and an ellipsis, and true. It cuts
-// between runes and, as it cuts before escaping, never inside an escape.
+// between runes and, as it cuts before escaping, never inside an escape. s is
+// clean already, and as makes nothing shorter.
 func cut(s string, limit int, as func(string) string) (string, bool) {
-	whole := as(s)
-	if units(whole) <= limit {
-		return whole, false
-	}
-	// No rune takes less than one code unit, so no more than limit can fit.
+	// A rune takes at least one code unit, so no more than limit can fit.
 	runes := []rune(s)
 	if len(runes) > limit {
 		runes = runes[:limit]
+	} else if whole := as(s); units(whole) <= limit {
+		return whole, false
 	}
 	beginning := func(n int) string {
 		return as(strings.TrimRightFunc(string(runes[:n]), unicode.IsSpace)) + ellipsis

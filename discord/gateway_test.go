@@ -12,6 +12,7 @@ import (
 )
 
 func TestBadTokenEndsTheBotAtOnce(t *testing.T) {
+	t.Parallel()
 	srv := discordtest.Start(t)
 	r := run(t, srv, Config{Token: "not.the.token"})
 	err := r.result(t)
@@ -27,6 +28,7 @@ func TestBadTokenEndsTheBotAtOnce(t *testing.T) {
 }
 
 func TestFatalCloseCodesEndTheBot(t *testing.T) {
+	t.Parallel()
 	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
 		t.Run(itoa(code), func(t *testing.T) {
 			t.Parallel()
@@ -48,6 +50,7 @@ func TestFatalCloseCodesEndTheBot(t *testing.T) {
 }
 
 func TestOtherCloseCodesReconnect(t *testing.T) {
+	t.Parallel()
 	for code, resumes := range map[int]bool{1000: true, 4000: true, 4001: true, 4002: true, 4003: true, 4005: true, 4007: false, 4008: true, 4009: false} {
 		t.Run(itoa(code), func(t *testing.T) {
 			t.Parallel()
@@ -64,6 +67,7 @@ func TestOtherCloseCodesReconnect(t *testing.T) {
 }
 
 func TestReconnectsAndResumes(t *testing.T) {
+	t.Parallel()
 	for name, disturb := range map[string]func(*discordtest.Server){
 		"asked to reconnect":           (*discordtest.Server).Reconnect,
 		"connection cut":               (*discordtest.Server).DropGateway,
@@ -73,9 +77,9 @@ func TestReconnectsAndResumes(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			srv, _ := start(t, Config{}, discordtest.WithStrictResume(), discordtest.WithHeartbeatInterval(150*time.Millisecond))
+			srv, _ := start(t, Config{}, discordtest.WithStrictResume(), discordtest.WithHeartbeatInterval(300*time.Millisecond))
 			disturb(srv)
-			awaitStats(t, srv, func(s discordtest.Stats) bool { return s.Resumed == 1 })
+			awaitStats(t, srv, func(s discordtest.Stats) bool { return s.Resumed >= 1 })
 			if n := srv.Stats().Identifies; n != 1 {
 				t.Errorf("%d IDENTIFYs; a resume needs none", n)
 			}
@@ -84,6 +88,7 @@ func TestReconnectsAndResumes(t *testing.T) {
 }
 
 func TestInvalidSessionStartsANewOne(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	srv.InvalidSession(false)
 	awaitStats(t, srv, func(s discordtest.Stats) bool { return s.Identifies == 2 && s.Resumes == 0 })
@@ -93,6 +98,7 @@ func TestInvalidSessionStartsANewOne(t *testing.T) {
 }
 
 func TestHandshakeThatFailsIsMadeAgain(t *testing.T) {
+	t.Parallel()
 	for name, how := range map[string]discordtest.Misbehaviour{
 		"no HELLO":                   discordtest.SilentHello,
 		"no READY":                   discordtest.SilentIdentify,
@@ -106,13 +112,14 @@ func TestHandshakeThatFailsIsMadeAgain(t *testing.T) {
 			t.Parallel()
 			srv := discordtest.Start(t, discordtest.WithIdentifyInterval(0))
 			srv.Script(how, how)
-			r := run(t, srv, Config{})
+			r := run(t, srv, Config{}, func(b *Bot) { b.pace.handshake = 300 * time.Millisecond })
 			r.log.await(t, "connected to Discord")
 		})
 	}
 }
 
 func TestResumeThatIsRefusedStartsANewSession(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	srv.Script(discordtest.InvalidFirst)
 	srv.DropGateway()
@@ -123,7 +130,8 @@ func TestResumeThatIsRefusedStartsANewSession(t *testing.T) {
 }
 
 func TestSilentGatewayIsLeft(t *testing.T) {
-	srv, _ := start(t, Config{}, discordtest.WithHeartbeatInterval(100*time.Millisecond))
+	t.Parallel()
+	srv, _ := start(t, Config{}, discordtest.WithHeartbeatInterval(300*time.Millisecond))
 	srv.GoSilent()
 	awaitStats(t, srv, func(s discordtest.Stats) bool { return s.Connections >= 2 })
 	srv.Speak()
@@ -131,6 +139,7 @@ func TestSilentGatewayIsLeft(t *testing.T) {
 }
 
 func TestHeartbeatOnRequest(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	if err := srv.RequestHeartbeat(soon(t)); err != nil {
 		t.Fatal(err)
@@ -138,6 +147,7 @@ func TestHeartbeatOnRequest(t *testing.T) {
 }
 
 func TestUnreadableEventIsPassedOver(t *testing.T) {
+	t.Parallel()
 	srv, r := start(t, Config{})
 	for _, event := range []string{"INTERACTION_CREATE", "MESSAGE_CREATE", "SOMETHING_NEW"} {
 		for _, payload := range []string{`null`, `[]`, `"x"`, `{}`, `{"id":5}`, `{"id":"1","token":"t","type":2}`, `{"id":"1","author":null}`} {
@@ -156,10 +166,11 @@ func TestUnreadableEventIsPassedOver(t *testing.T) {
 	if err := r.result(t); err != nil {
 		t.Error(err)
 	}
-	srv.AllowViolations("interaction.unknown", "callback", "webhook.token")
+	srv.AllowViolations("interaction.unknown") // one of the payloads names an interaction that isn't
 }
 
 func TestSessionBudgetIsNeverUsedUp(t *testing.T) {
+	t.Parallel()
 	// Two of three: the last is left for a restart by hand.
 	srv, r := start(t, Config{}, discordtest.WithIdentifyBudget(3))
 	srv.CloseGateway(4009)

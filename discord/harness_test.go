@@ -13,9 +13,9 @@ import (
 	"onrecord/discord/discordtest"
 )
 
-// quick are waits short enough for tests; the heartbeat's interval is the
-// stand-in's to set.
-var quick = pace{handshake: 500 * time.Millisecond, first: 10 * time.Millisecond, longest: 100 * time.Millisecond, spacing: time.Millisecond}
+// quick are waits short enough for tests, and a handshake long enough for a
+// machine under load; the heartbeat's interval is the stand-in's to set.
+var quick = pace{handshake: 3 * time.Second, first: 10 * time.Millisecond, longest: 100 * time.Millisecond, spacing: time.Millisecond}
 
 // patience is how long a test waits for what should happen at once.
 const patience = 10 * time.Second
@@ -98,7 +98,7 @@ func run(t *testing.T, srv *discordtest.Server, cfg Config, adjust ...func(*Bot)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.pace, b.grace, b.farewell = quick, 2*time.Second, 2*time.Second
+	b.pace, b.grace, b.farewell, b.rest.pause = quick, 2*time.Second, 2*time.Second, 50*time.Millisecond
 	for _, a := range adjust {
 		a(b)
 	}

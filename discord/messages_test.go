@@ -37,6 +37,7 @@ func replies(t *testing.T, srv *discordtest.Server, channel string, n int) []dis
 }
 
 func TestMentionIsAnsweredInAReply(t *testing.T) {
+	t.Parallel()
 	var asked = make(chan answer.Question, 1)
 	srv, r := start(t, Config{Answerer: answererFunc(func(ctx context.Context, q answer.Question) (answer.Answer, error) {
 		asked <- q
@@ -67,6 +68,7 @@ func TestMentionIsAnsweredInAReply(t *testing.T) {
 }
 
 func TestDirectMessageIsAnswered(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	srv.Message("", direct, reader, hurt)
 	if embeds, _ := replies(t, srv, direct, 1)[0]["embeds"].([]any); len(embeds) != 1 {
@@ -75,6 +77,7 @@ func TestDirectMessageIsAnswered(t *testing.T) {
 }
 
 func TestMentionWithoutAQuestionSaysWhatToDo(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	srv.Message(harbour, news, reader, "<@!"+srv.AppID()+">")
 	if got := replies(t, srv, news, 1)[0]["content"]; got != sayEmptyMention {
@@ -87,6 +90,7 @@ func TestMentionWithoutAQuestionSaysWhatToDo(t *testing.T) {
 }
 
 func TestMessagesThatAreNotForTheBotAreLeftAlone(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	me := srv.AppID()
 	srv.Message(harbour, news, reader, "What happened to the ferry?")
@@ -116,6 +120,7 @@ func TestMessagesThatAreNotForTheBotAreLeftAlone(t *testing.T) {
 }
 
 func TestMessageWithComponentsOfTheFutureIsAnswered(t *testing.T) {
+	t.Parallel()
 	srv, _ := start(t, Config{})
 	srv.AddChannel(harbour, news)
 	payload := `{"id":"940000000000000001","channel_id":"` + news + `","guild_id":"` + harbour + `","content":"<@` + srv.AppID() + `> ` + hurt + `","type":19,
@@ -127,7 +132,8 @@ func TestMessageWithComponentsOfTheFutureIsAnswered(t *testing.T) {
 }
 
 func TestMissedMessageIsAnsweredAfterAResume(t *testing.T) {
-	srv, _ := start(t, Config{}, discordtest.WithHeartbeatInterval(100*time.Millisecond))
+	t.Parallel()
+	srv, _ := start(t, Config{})
 	srv.GoSilent()
 	srv.Message(harbour, news, reader, "<@"+srv.AppID()+"> "+hurt)
 	srv.Speak()
@@ -136,6 +142,7 @@ func TestMissedMessageIsAnsweredAfterAResume(t *testing.T) {
 }
 
 func TestChannelWhereTheBotMayNotWriteIsLogged(t *testing.T) {
+	t.Parallel()
 	srv, r := start(t, Config{})
 	srv.Inject(discordtest.Fault{Method: "POST", Route: "/channels/{channel_id}/messages", Status: 403, Code: codeMissingPermissions})
 	srv.Message(harbour, news, reader, "<@"+srv.AppID()+"> "+hurt)

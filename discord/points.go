@@ -108,7 +108,7 @@ func isQuoted(text string, cited []answer.Citation) bool {
 }
 
 func pointText(text string, limit int) string {
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(clean(text))
 	if limit == 0 {
 		return escape(text)
 	}

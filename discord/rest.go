@@ -63,8 +63,9 @@ type restClient struct {
 	log     *slog.Logger
 	global  *rate.Limiter
 	lanes   *lanes
-	paused  atomic.Int64 // unix nanoseconds until which a global 429 stops everything
-	refused atomic.Bool  // the token was: nothing more is sent with it
+	pause   time.Duration // before the second try; tests shorten it
+	paused  atomic.Int64  // unix nanoseconds until which a global 429 stops everything
+	refused atomic.Bool   // the token was: nothing more is sent with it
 }
 
 func newRESTClient(apiURL, token string, log *slog.Logger) *restClient {
@@ -75,6 +76,7 @@ func newRESTClient(apiURL, token string, log *slog.Logger) *restClient {
 		log:    log,
 		global: rate.NewLimiter(globalPerSecond, globalBurst),
 		lanes:  newLanes(),
+		pause:  firstPause,
 	}
 }
 
@@ -90,7 +92,7 @@ func (c *restClient) do(ctx context.Context, r request, out any) error {
 		}
 	}
 	pauses := backoff.NewExponentialBackOff()
-	pauses.InitialInterval, pauses.MaxInterval, pauses.Multiplier = firstPause, longestPause, 2
+	pauses.InitialInterval, pauses.MaxInterval, pauses.Multiplier = c.pause, longestPause, 2
 	attempt := 0
 	response, err := backoff.Retry(ctx, func() ([]byte, error) {
 		attempt++
