@@ -56,7 +56,7 @@ func headlines(p *page) {
 		if l.blank || l.rule != "" || l.fold == "" {
 			continue
 		}
-		if same(seen, l.fold) {
+		if same(seen, l.fold) || p.title != "" && !stopped(l.fold) && alike(p.title, l.fold) {
 			l.rule = RuleHeadline
 			continue
 		}
@@ -87,6 +87,34 @@ func same(a, b string) bool {
 		a, b = b, a
 	}
 	return cut && len(a) >= minEcho && strings.HasPrefix(b, a)
+}
+
+// minShared is the share of the shorter headline's words that two wordings of
+// one headline have in common. A subheading under its headline shares fewer
+// than half.
+const minShared = 0.7
+
+// alike reports whether two folded lines are wordings of one headline: sites
+// give a page's title, its headline and its link in slightly different words.
+func alike(a, b string) bool {
+	x, y := strings.Fields(plain(a)), strings.Fields(plain(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < minWords+1 {
+		return false
+	}
+	have := make(map[string]bool, len(y))
+	for _, w := range y {
+		have[strings.Trim(w, ",.:;!?|-–—()")] = true
+	}
+	shared := 0
+	for _, w := range x {
+		if have[strings.Trim(w, ",.:;!?|-–—()")] {
+			shared++
+		}
+	}
+	return float64(shared) >= minShared*float64(len(x))
 }
 
 // plain takes quote marks and final points off a folded headline.

@@ -30,12 +30,22 @@ func Text(text, title string) (kept string, dropped []Dropped) {
 	return page.join(), page.dropped()
 }
 
+// Lines returns text with its line ends and blank lines normalised as Text does
+// it, and every line kept: for texts that are no scraped pages.
+func Lines(text string) string {
+	p := &page{}
+	for _, raw := range split(text) {
+		p.lines = append(p.lines, line{raw: raw, blank: blank(raw)})
+	}
+	return p.join()
+}
+
 // split cuts text into its lines without their terminators.
 func split(text string) []string {
 	lines := make([]string, 0, strings.Count(text, "\n")+1)
 	start := 0
 	for i := 0; i < len(text); {
-		size, width := 0, 1
+		size := 0
 		switch c := text[i]; {
 		case c == '\n':
 			size = 1
@@ -51,7 +61,7 @@ func split(text string) []string {
 			size = 3
 		}
 		if size == 0 {
-			i += width
+			i++
 			continue
 		}
 		lines = append(lines, text[start:i])
