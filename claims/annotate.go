@@ -39,7 +39,7 @@ func newAnnotator(text string) *annotator {
 	n := len(a.sentences)
 	a.first, a.readers, a.statements = make([]int, n), make([]reader, n), make([]Statement, n)
 	a.names.names, a.names.places = make(map[string][]mention), make(map[string]bool)
-	a.governed = make(map[int]int)
+	a.names.roles, a.governed = make(map[string]string), make(map[int]int)
 	next := 0
 	for i, s := range a.sentences {
 		inside, first := overlapping(a.quotations, next, s.Span)
@@ -80,6 +80,9 @@ func (a *annotator) read(i int) {
 	if who.pronoun != "" || who.role == "" {
 		s.Role = a.names.roleOf(s.Canonical, s.Role)
 	}
+	if _, given := a.names.roles[s.Canonical]; !given || who.role != "" {
+		a.names.roles[s.Canonical] = s.Role
+	}
 	a.names.spoken = append(a.names.spoken, spoken{who, s.Canonical, i})
 	for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < s.End; q++ {
 		if _, done := a.governed[q]; !done {
@@ -110,27 +113,7 @@ func (v *resolver) roleOf(canonical, role string) string {
 	if role != "" {
 		return role
 	}
-	for i := len(v.spoken) - 1; i >= 0; i-- {
-		if v.spoken[i].canonical == canonical && v.spoken[i].role != "" {
-			return v.spoken[i].role
-		}
-	}
-	return ""
-}
-
-// mostlyQuoted is the share of a sentence's bytes inside quotation marks from
-// which on it is nothing but quotation; the rest is "and", marks and spaces.
-const mostlyQuoted = 0.8
-
-// isQuotation reports whether sentence i is nothing but quotation.
-func (a *annotator) isQuotation(i int) bool {
-	quoted := 0
-	for _, t := range a.readers[i].list {
-		if t.kind == quote {
-			quoted += t.Len()
-		}
-	}
-	return float64(quoted) >= mostlyQuoted*float64(a.sentences[i].Len())
+	return v.roles[canonical]
 }
 
 // quotesOf are the parts of quotations in sentence i, without marks.
@@ -144,58 +127,4 @@ func (a *annotator) quotesOf(i int) []corpus.Span {
 		}
 	}
 	return spans
-}
-
-// spread gives each sentence that is nothing but quotation its speaker: that of
-// the sentence which attributes the same quotation, or of the sentence before.
-func (a *annotator) spread() {
-	for i := range a.statements {
-		a.sign(i)
-	}
-	for i := range a.statements {
-		s := &a.statements[i]
-		if s.Speaker != "" || !a.isQuotation(i) {
-			continue
-		}
-		from := -1
-		for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < s.End; q++ {
-			if owner, ok := a.governed[q]; ok {
-				from = owner
-				break
-			}
-		}
-		if from < 0 && i > 0 && a.statements[i-1].Speaker != "" {
-			from = i - 1
-		}
-		if from < 0 {
-			continue
-		}
-		a.quote(i, a.statements[from])
-	}
-}
-
-// quote makes sentence i direct quotation of the speaker of source.
-func (a *annotator) quote(i int, source Statement) {
-	s := &a.statements[i]
-	s.Speaker, s.Canonical, s.Role, s.Via = source.Speaker, source.Canonical, source.Role, source.Via
-	s.Stance, s.Quotes, s.Direct = Asserts, a.quotesOf(i), true
-}
-
-// sign gives the quotation before a line like "— Anna Berg" to who signs it.
-func (a *annotator) sign(i int) {
-	r := &a.readers[i]
-	if len(r.list) < 2 || r.list[0].kind != dash || a.statements[i].Speaker != "" {
-		return
-	}
-	name := phrase{1, len(r.list) - 1}
-	for name.last > name.first && r.list[name.last].kind != word {
-		name.last--
-	}
-	if !r.isName(name) {
-		return
-	}
-	source := Statement{Speaker: r.written(name), Canonical: a.names.fullest(r.bareName(name), i)}
-	for j := i - 1; j >= 0 && a.statements[j].Speaker == "" && a.isQuotation(j); j-- {
-		a.quote(j, source)
-	}
 }

@@ -137,21 +137,3 @@ func (r *reader) canInvert(v, i int, p phrase) bool {
 	after := r.at(p.last + 1)
 	return before.kind == comma && (after.kind == other || after.kind == comma) && v > 3
 }
-
-// appositionAfter reads ", the mayor of Lind" behind a name.
-func (r *reader) appositionAfter(i int) phrase {
-	if r.at(i).kind == aside {
-		i++
-	}
-	first := r.at(i + 1)
-	if r.at(i).kind != comma || first.kind != word || !determiners[first.lower] && !offices[first.lower] && !first.upper {
-		return noPhrase
-	}
-	p := r.forward(i + 1)
-	for j := p.first; j <= p.last; j++ {
-		if l := r.list[j].lower; offices[l] || bodies[l] {
-			return p
-		}
-	}
-	return noPhrase
-}

@@ -1,7 +1,5 @@
 package claims
 
-import "strings"
-
 // hit is a cue with the phrase that says who speaks.
 type hit struct {
 	cue        cue
@@ -28,7 +26,7 @@ const (
 func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	t := r.list[v]
 	c, known := cues[t.lower]
-	if before := r.at(v - 1); !known || t.upper && v > 0 || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !c.ing {
+	if before := r.at(v - 1); !known || t.upper && v > 0 || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !between[before.lower] && !c.ing {
 		return hit{}, false
 	}
 	h := hit{cue: c, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
@@ -47,6 +45,9 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	if c.ing && !passive {
 		return r.participle(h, earlier)
+	}
+	if l := r.at(i).lower; l == "who" || l == "which" {
+		h.cue.weak = true // a clause beside the sentence: who asked not to be named
 	}
 	if t := r.at(i); t.kind == word && (determiners[t.lower] && i == v-1 || prepositions[t.lower]) {
 		return hit{}, false
@@ -120,130 +121,4 @@ func (r *reader) subject(h *hit, i int) {
 			h.left--
 		}
 	}
-}
-
-// relative is the "who" or "which" whose clause token i stands in, or -1.
-func (r *reader) relative(i int) int {
-	const reach = 12
-	for j := i; j > 0 && j > i-reach; j-- {
-		if t := r.list[j]; t.lower == "who" || t.lower == "which" {
-			return j
-		} else if t.kind == quote {
-			break
-		}
-	}
-	return -1
-}
-
-// acrossApposition reads "Anna Berg, the mayor, said" and "the mayor, Anna
-// Berg, said", where i is the comma before the verb.
-func (r *reader) acrossApposition(h *hit, i int) {
-	const most = 4 // phrases between commas
-	var parts []phrase
-	at := i
-	for n := 0; n < most && at > 0 && (r.at(at).kind == comma || r.at(at).kind == dash); n++ {
-		p, left := r.back(at - 1)
-		if who := r.relative(at - 1); who >= 0 && who <= left {
-			for left = who - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
-			}
-			p = noPhrase // Anna Berg, who runs the port, said; Anna Berg, the mayor who lost, said
-			if left < who-2 {
-				p = phrase{left + 1, who - 1}
-			}
-		} else if stop := r.at(left); n == 0 && left >= 0 && stop.kind == word {
-			first := left
-			for ; first >= 0 && r.list[first].kind != comma && r.list[first].kind != dash && r.list[first].kind != quote; first-- {
-			}
-			left, p = first, noPhrase // Anna Berg, speaking in Lind, said
-			if t := r.at(first + 1); determiners[t.lower] || offices[t.lower] {
-				p = phrase{first + 1, at - 1} // Anna Berg, a lawyer and writer, said
-			}
-		} else if n == 0 && p.empty() {
-			for left = at - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
-			}
-			p = noPhrase // Anna Berg, speaking in Lind, said
-		} else if p.empty() || n > 0 && !r.isNounPhrase(p) {
-			break
-		}
-		parts = append(parts, p)
-		at = left
-		h.left = left
-	}
-	if len(parts) == 0 || len(parts) == 1 && r.at(at).kind != quote {
-		return // one comma is no apposition
-	}
-	first, second := parts[len(parts)-1], parts[0]
-	if len(parts) > 1 && second.empty() {
-		second = parts[len(parts)-2]
-		if len(parts) == 2 {
-			second = noPhrase
-		}
-	}
-	h.speaker, h.apposition = first, second
-	if !first.empty() && !second.empty() && r.isName(second) && !r.isName(first) {
-		h.speaker, h.apposition = second, first
-	}
-	if r.at(h.left).kind == comma && r.at(h.left-1).kind == quote {
-		h.left--
-	}
-}
-
-// participle gives "…, adding that" the subject of the attribution before it,
-// or of the sentence.
-func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
-	v := h.at.first
-	if before := r.at(v - 1); before.lower == "as" {
-		for i := v - 2; i > 0 && i > v-8; i-- { // “was quoted by X as saying”
-			if l := r.list[i].lower; l == "quoted" || l == "cited" {
-				j, _, _ := r.skipBetween(i - 1)
-				r.subject(&h, j)
-				h.at.first = i
-				return h, !h.speaker.empty()
-			}
-		}
-		return h, false
-	} else if before.kind != comma && before.kind != quote && before.lower != "and" && before.lower != "while" {
-		return h, false
-	}
-	r.inherit(&h, earlier)
-	h.left = v - 1
-	return h, !h.speaker.empty() && r.canSpeak(h.speaker)
-}
-
-// inherit takes the subject of the last attribution, or that of the sentence.
-func (r *reader) inherit(h *hit, earlier []hit) {
-	for i := len(earlier) - 1; i >= 0; i-- {
-		if earlier[i].kind == byVerb {
-			h.speaker, h.apposition = earlier[i].speaker, earlier[i].apposition
-			return
-		}
-	}
-	h.speaker = r.sentenceSubject()
-}
-
-// sentenceSubject is the noun phrase that the sentence begins with, after
-// phrases of time and place.
-func (r *reader) sentenceSubject() phrase {
-	start := 0
-	for start < len(r.list) && openers[r.list[start].lower] {
-		start++
-	}
-	if first := r.at(start); prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") {
-		for start < len(r.list) && r.list[start].kind != comma {
-			start++
-		}
-		start++
-	}
-	end := start
-	for end < len(r.list) && end-start < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) && (!conjunctions[r.list[end].lower] || r.list[end].lower == "and" && r.joins(end)) && !(pronouns[r.at(end-1).lower] && end > start) {
-		end++
-	}
-	if end <= start {
-		return noPhrase
-	}
-	p := r.trimmed(phrase{start, end - 1})
-	if p.empty() || !r.canSpeak(p) {
-		return noPhrase
-	}
-	return p
 }

@@ -30,8 +30,8 @@ var (
 		nevertheless nonetheless thus indeed yes no well finally first second for nor even only just overall plus`)
 	// between may stand between a subject and its verb.
 	between = set(`also further later earlier then again still now just even once twice often always never not both first
-		recently himself herself itself themselves has had have did do does who soon all only ever simply since
-		today yesterday tonight tomorrow who previously too however meanwhile quickly thus repeatedly`)
+		recently himself herself itself themselves has had have did do does soon all only ever simply since
+		today yesterday tonight tomorrow both each all previously too however meanwhile quickly thus repeatedly`)
 	days = set(`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february
 		march april may june july august september october november december jan feb mar apr jun jul aug sept
 		sep oct nov dec morning afternoon evening night week month year weekend today yesterday tonight ago

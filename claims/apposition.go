@@ -1,0 +1,85 @@
+package claims
+
+// acrossApposition reads "Anna Berg, the mayor, said" and "the mayor, Anna
+// Berg, said", where i is the comma before the verb.
+func (r *reader) acrossApposition(h *hit, i int) {
+	const most = 4 // phrases between commas
+	var parts []phrase
+	at := i
+	for n := 0; n < most && at > 0 && (r.at(at).kind == comma || r.at(at).kind == dash); n++ {
+		p, left := r.back(at - 1)
+		if who := r.relative(at - 1); who >= 0 && who <= left {
+			for left = who - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
+			}
+			p = noPhrase // Anna Berg, who runs the port, said; Anna Berg, the mayor who lost, said
+			if left < who-2 {
+				p = phrase{left + 1, who - 1}
+			}
+		} else if stop := r.at(left); n == 0 && left >= 0 && stop.kind == word {
+			first := left
+			for ; first >= 0 && r.list[first].kind != comma && r.list[first].kind != dash && r.list[first].kind != quote; first-- {
+			}
+			left, p = first, noPhrase // Anna Berg, speaking in Lind, said
+			if t := r.at(first + 1); determiners[t.lower] || offices[t.lower] {
+				p = phrase{first + 1, at - 1} // Anna Berg, a lawyer and writer, said
+			}
+		} else if n == 0 && p.empty() {
+			for left = at - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
+			}
+			p = noPhrase // Anna Berg, speaking in Lind, said
+		} else if p.empty() || n > 0 && !r.isNounPhrase(p) {
+			break
+		}
+		parts = append(parts, p)
+		at = left
+		h.left = left
+	}
+	if len(parts) == 0 || len(parts) == 1 && r.at(at).kind != quote {
+		return // one comma is no apposition
+	}
+	first, second := parts[len(parts)-1], parts[0]
+	if len(parts) > 1 && second.empty() {
+		second = parts[len(parts)-2]
+		if len(parts) == 2 {
+			second = noPhrase
+		}
+	}
+	h.speaker, h.apposition = first, second
+	if !first.empty() && !second.empty() && r.isName(second) && !r.isName(first) {
+		h.speaker, h.apposition = second, first
+	}
+	if r.at(h.left).kind == comma && r.at(h.left-1).kind == quote {
+		h.left--
+	}
+}
+
+// relative is the "who" or "which" whose clause token i stands in, or -1.
+func (r *reader) relative(i int) int {
+	const reach = 12
+	for j := i; j > 0 && j > i-reach; j-- {
+		if t := r.list[j]; t.lower == "who" || t.lower == "which" {
+			return j
+		} else if t.kind == quote {
+			break
+		}
+	}
+	return -1
+}
+
+// appositionAfter reads ", the mayor of Lind" behind a name.
+func (r *reader) appositionAfter(i int) phrase {
+	if r.at(i).kind == aside {
+		i++
+	}
+	first := r.at(i + 1)
+	if r.at(i).kind != comma || first.kind != word || !determiners[first.lower] && !offices[first.lower] && !first.upper {
+		return noPhrase
+	}
+	p := r.forward(i + 1)
+	for j := p.first; j <= p.last; j++ {
+		if l := r.list[j].lower; offices[l] || bodies[l] {
+			return p
+		}
+	}
+	return noPhrase
+}

@@ -1,0 +1,65 @@
+package claims
+
+// channel is the outlet that a statement came through: whom the speaker told,
+// who cited them, or the outlet that reported it beside them.
+func (r *reader) channel(main int, found []hit) string {
+	h := found[main]
+	if v := r.at(h.at.first).lower; h.kind == byVerb && (v == "told" || v == "tells" || v == "telling") && !h.after {
+		if p := r.outletName(h.at.last + 1); r.isChannel(p) {
+			return r.written(p)
+		}
+	}
+	for i, other := range found {
+		if i == main || other.speaker == h.speaker {
+			continue
+		}
+		if r.isOutlet(other.speaker) && (other.kind == bySource || other.left >= 0 && r.at(other.left).kind == comma) {
+			return r.written(other.speaker)
+		}
+	}
+	for i := range r.list {
+		l := r.list[i].lower
+		switch {
+		case (l == "cited" || l == "quoted" || l == "reported" || l == "carried" || l == "published") && r.at(i+1).lower == "by",
+			occasions[l] && r.at(i+1).lower == "to" && i < h.at.first,
+			(l == "interview") && r.at(i+1).lower == "with":
+			if p := r.outletName(i + 2); r.isChannel(p) && p.first != h.speaker.first {
+				return r.written(p)
+			}
+		}
+	}
+	return ""
+}
+
+// outletName reads a run of capitals, perhaps behind "the", at token i.
+func (r *reader) outletName(i int) phrase {
+	last := i
+	if r.at(last).lower == "the" {
+		last++
+	}
+	for t := r.at(last); t.upper && !days[t.lower]; t = r.at(last) {
+		last++
+	}
+	return phrase{i, last - 1}
+}
+
+// isChannel reports whether what was told can pass it on: a name that is no
+// audience.
+func (r *reader) isChannel(p phrase) bool {
+	return !p.empty() && r.head(p).upper && !audiences[r.head(p).lower]
+}
+
+// isOutlet reports whether a phrase names a publication.
+func (r *reader) isOutlet(p phrase) bool {
+	h := r.head(p)
+	return !p.empty() && outlets[h.lower] && h.lower != "reporters"
+}
+
+// audiences are told things without being a channel that relays them.
+var audiences = set(`parliament congress senate house court council commons lords jurors judge lawmakers reporters
+	journalists voters supporters police`)
+
+// outlets are the last words of phrases that name a publication.
+var outlets = set(`news times post tribune journal herald guardian agency agencies media reports newspaper paper
+	magazine television tv radio press channel network broadcaster outlet outlets site website daily gazette observer
+	telegraph mail mirror chronicle globe standard monitor wire bulletin reporters`)

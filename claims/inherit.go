@@ -1,0 +1,63 @@
+package claims
+
+import "strings"
+
+// participle gives "…, adding that" the subject of the attribution before it,
+// or of the sentence.
+func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
+	v := h.at.first
+	if before := r.at(v - 1); before.lower == "as" {
+		for i := v - 2; i > 0 && i > v-8; i-- { // “was quoted by X as saying”
+			if l := r.list[i].lower; l == "quoted" || l == "cited" {
+				j, _, _ := r.skipBetween(i - 1)
+				r.subject(&h, j)
+				h.at.first = i
+				return h, !h.speaker.empty()
+			}
+		}
+		return h, false
+	} else if before.kind != comma && before.kind != quote && before.lower != "and" && before.lower != "while" {
+		return h, false
+	}
+	r.inherit(&h, earlier)
+	h.left = v - 1
+	return h, !h.speaker.empty() && r.canSpeak(h.speaker)
+}
+
+// inherit takes the subject of the last attribution, or that of the sentence.
+func (r *reader) inherit(h *hit, earlier []hit) {
+	for i := len(earlier) - 1; i >= 0; i-- {
+		if earlier[i].kind == byVerb {
+			h.speaker, h.apposition = earlier[i].speaker, earlier[i].apposition
+			return
+		}
+	}
+	h.speaker = r.sentenceSubject()
+}
+
+// sentenceSubject is the noun phrase that the sentence begins with, after
+// phrases of time and place.
+func (r *reader) sentenceSubject() phrase {
+	start := 0
+	for start < len(r.list) && openers[r.list[start].lower] {
+		start++
+	}
+	if first := r.at(start); prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") {
+		for start < min(len(r.list), 2*maxPhrase) && r.list[start].kind != comma {
+			start++
+		}
+		start++
+	}
+	end := start
+	for end < len(r.list) && end-start < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) && (!conjunctions[r.list[end].lower] || r.list[end].lower == "and" && r.joins(end)) && !(pronouns[r.at(end-1).lower] && end > start) {
+		end++
+	}
+	if end <= start {
+		return noPhrase
+	}
+	p := r.trimmed(phrase{start, end - 1})
+	if p.empty() || !r.canSpeak(p) {
+		return noPhrase
+	}
+	return p
+}
