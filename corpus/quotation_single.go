@@ -38,6 +38,8 @@ func (q *quoter) closingSingle(here Span) Span {
 			if doubles--; doubles < 0 {
 				return plural // a double quotation ends: the single mark stood inside it
 			}
+		case form == single && doubles == 0 && isBlank(before) && isWordRune(after):
+			return plural // another one opens
 		case form != single || doubles > 0 || isWordRune(after):
 		case isBlank(before) || mark.Start == here.End:
 			if mark.Of(q.text) == "‘" || !isBlank(after) {
