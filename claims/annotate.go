@@ -72,7 +72,9 @@ func (a *annotator) read(i int) {
 	}
 	h := found[chosen]
 	who := r.identify(h)
-	s.Via = r.channel(chosen, found)
+	if s.Via = r.channel(chosen, found); s.Via != "" {
+		a.names.channel = s.Via
+	}
 	s.Speaker, s.Role, s.Cue, s.Stance = who.written, who.role, r.written(h.at), h.cue.stance
 	s.Canonical = a.names.canonical(who, i)
 	s.Quotes = a.quotesOf(i)

@@ -38,6 +38,7 @@ func TestOneSentence(t *testing.T) {
 		`On Sunday, the harbour authority confirmed the leak.`:              {"the harbour authority", "the harbour authority", "", "confirmed", Confirms, "", false},
 		`In a statement the ministry said the dam held.`:                    {"the ministry", "the ministry", "", "said", Asserts, "", false},
 		`Holm and Lind both urged “calm and patience.”`:                     {"Holm and Lind", "Holm and Lind", "", "urged", Demands, "", true},
+		`Sheikh Omar Lind called for calm.`:                                 {"Sheikh Omar Lind", "Omar Lind", "", "called for", Demands, "", false},
 		// nominal and passive cues, a noun that is no verb
 		`According to port spokesman Bo Holm, two ships sank.`:     {"Bo Holm", "Bo Holm", "port spokesman", "According to", Asserts, "", false},
 		`Two ships sank, according to a source close to the port.`: {"a source close", "a source close", "", "according to", Asserts, "", false},
@@ -104,6 +105,13 @@ func TestArticle(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestTheReportIsTheOutletCitedLast(t *testing.T) {
+	text := `The navy said it fired first, the Lind Herald reported. The report said two ships sank.`
+	if got := Annotate(text)[1].Canonical; got != "the Lind Herald" {
+		t.Errorf("the report is %q", got)
 	}
 }
 

@@ -102,6 +102,9 @@ var occasions = set(`statement interview speech letter memo email tweet post pos
 var completions = map[string]string{"points": "out", "pointed": "out", "put": "it", "puts": "it", "found": "that",
 	"finds": "that", "continues": "", "continued": ""}
 
+// calls are the forms that demand with "for" or "on" behind them.
+var calls = set(`call calls called calling`)
+
 // utterances are the nouns whose "from" or "by" names a speaker: "a statement
 // from the mayor".
 var utterances = set(`statement letter memo email tweet post message remarks comments tweets statements`)

@@ -20,13 +20,13 @@ func (v *resolver) collect(r *reader, sentence int) {
 		for i > start && nameParticles[r.list[i-1].lower] && !r.list[i-1].upper {
 			i--
 		}
-		if n := i - start; n >= 2 && n <= longest && !r.isAcronym(i) {
+		if n := i - start; n >= 2 && n <= longest && !r.isAcronym(i) && r.at(start-1).lower != "the" {
 			v.add(r.bareName(phrase{start, i - 1}), sentence)
 		}
 	}
 }
 
-// isAcronym reports whether token i is a bracket like "(ISPR)", which follows
+// isAcronym reports whether token i is a bracket like "(IAEA)", which follows
 // the name of a body and not of a person.
 func (r *reader) isAcronym(i int) bool {
 	if r.at(i).kind != aside {

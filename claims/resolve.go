@@ -11,6 +11,7 @@ type resolver struct {
 	spoken  []spoken
 	places  map[string]bool   // words that follow "in": no surnames
 	roles   map[string]string // the last role given to each canonical speaker
+	channel string            // the outlet last cited
 	subject spoken            // the person the last sentence was about
 }
 
@@ -83,6 +84,9 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 			return before.canonical, true
 		}
 	}
+	if publications[noun] && v.channel != "" {
+		return v.channel, true
+	}
 	if collectives[noun] {
 		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
 			if !v.spoken[i].isPerson() && v.spoken[i].pronoun == "" {
@@ -98,6 +102,9 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	}
 	return "", false
 }
+
+// publications stand for the outlet last cited.
+var publications = set(`report newspaper paper outlet agency magazine broadcaster site website article`)
 
 // collectives stand for any body named before.
 var collectives = set(`group movement organisation organization company firm agency body side party`)

@@ -33,7 +33,9 @@ func (r *reader) identify(h hit) speaker {
 		return s
 	}
 	s.name = r.bareName(name)
-	if !role.empty() && !(role.first == role.last && determiners[r.list[role.first].lower]) {
+	if r.isTitles(role) {
+		s.written = r.written(phrase{role.first, name.last})
+	} else if !role.empty() && !(role.first == role.last && determiners[r.list[role.first].lower]) {
 		s.written = r.written(name)
 		s.role = strings.TrimSuffix(r.written(role), ",")
 	}
@@ -78,6 +80,17 @@ func (r *reader) split(p phrase) (role, name phrase) {
 		return noPhrase, noPhrase
 	}
 	return phrase{c.first, start - 1}, phrase{start, c.last}
+}
+
+// isTitles reports whether a phrase is nothing but titles that tell no office:
+// "Sheikh", "Maj. Gen.".
+func (r *reader) isTitles(p phrase) bool {
+	for i := p.first; i <= p.last; i++ {
+		if l := strings.TrimSuffix(r.list[i].lower, "."); !titles[l] || offices[l] {
+			return false
+		}
+	}
+	return !p.empty()
 }
 
 // isRank reports whether token i is a short title written with a capital.

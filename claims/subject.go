@@ -67,6 +67,9 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 			r.inherit(&h, earlier)
 		}
 	}
+	if next := r.at(v + 1).lower; calls[t.lower] && (next == "for" || next == "on" || next == "upon") {
+		h.cue.stance, h.at.last = Demands, v+1
+	}
 	if h.speaker.empty() || c.base && !r.isPlural(h.speaker) || (c.person || c.noun) && !r.canSpeak(h.speaker) {
 		return hit{}, false
 	}
