@@ -93,6 +93,9 @@ func TestStoppingTellsWhoWaitsForAnAnswerThatTakesTooLong(t *testing.T) {
 	if err := r.result(t); err != nil {
 		t.Error(err)
 	}
+	if strings.Contains(r.log.String(), "still under way") {
+		t.Error("they were told only after the bot had stopped waiting for them")
+	}
 }
 
 func TestStoppingDoesNotWaitForEver(t *testing.T) {

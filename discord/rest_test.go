@@ -80,16 +80,25 @@ func TestLostResponseIsNotPostedTwice(t *testing.T) {
 
 func TestGlobalLimitStopsEverythingButInteractions(t *testing.T) {
 	t.Parallel()
-	srv, _ := start(t, Config{})
-	// The stand-in counts every request before the pause is over as a violation.
+	srv, r := start(t, Config{})
 	srv.Inject(discordtest.Fault{Method: "POST", Route: messageRoute, RetryAfter: 2 * time.Second, Scope: "global"})
 	srv.Message(harbour, news, reader, "<@"+srv.AppID()+"> "+hurt)
+	r.log.await(t, "route=/channels/{channel}/messages") // it was told to wait
 	srv.Message("", direct, reader, hurt)
 	got := response(t, ask(t, srv, hurt))
 	if took := got.Answered.Sub(got.Created); took > 1500*time.Millisecond {
 		t.Errorf("/ask took %v, interactions are not under the global limit", took)
 	}
 	replies(t, srv, direct, 1)
+	limited := 0
+	for _, req := range srv.Requests() {
+		if req.Status == http.StatusTooManyRequests {
+			limited++
+		}
+	}
+	if limited != 1 {
+		t.Errorf("%d requests ran into the global limit; the first had told it", limited)
+	}
 }
 
 func TestBurstInOneChannelKeepsToItsLimit(t *testing.T) {
@@ -137,7 +146,9 @@ func TestTriesEnd(t *testing.T) {
 
 func TestWaitingEndsWithTheContext(t *testing.T) {
 	t.Parallel()
+	var sent atomic.Int32
 	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		sent.Add(1)
 		w.Header().Set("Retry-After", "3600")
 		w.WriteHeader(http.StatusTooManyRequests)
 	}))
@@ -150,7 +161,10 @@ func TestWaitingEndsWithTheContext(t *testing.T) {
 		t.Error("no error")
 	}
 	if err := c.typing(ctx, "2"); err == nil {
-		t.Error("a 429 that isn't Discord's own should stop other routes too")
+		t.Error("no error")
+	}
+	if n := sent.Load(); n != 1 {
+		t.Errorf("%d requests: a 429 that isn't Discord's own stops other routes too", n)
 	}
 	if took := time.Since(begin); took > 500*time.Millisecond {
 		t.Errorf("waited %v for a pause that could not be kept", took)
