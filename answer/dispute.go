@@ -14,16 +14,16 @@ var (
 	// denialForm finds what turns a statement into a contradiction, whatever
 	// verb it is attributed with.
 	denialForm = regexp.MustCompile(`(?i)\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|disput(e|es|ed|ing)|contradict(s|ed|ing)?|debunk(s|ed|ing)?|propaganda|baseless|fabricated|false claims?)\b`)
-	// accountForm finds what is contradicted where a denial is general.
-	accountForm = regexp.MustCompile(`(?i)\b(claims?|figures?|tolls?|casualt\w+|numbers?|version|accounts?|accusations?|allegations?|charges?|assertions?|reports?)\b`)
+	// accountForm finds whose account a general denial is of: a name and,
+	// with at most one word between, what that side gave out.
+	accountForm = regexp.MustCompile(`(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])?\s+(?:\p{L}+\s+)?(?:claims?|figures?|tolls?|casualt\w+|numbers?|version|accounts?|accusations?|allegations?|charges?|assertions?|statements?)\b`)
 	// openForm marks denials of no side: "neither confirmed nor denied".
 	openForm = regexp.MustCompile(`(?i)\b(neither|nor|not|hasn.t|has not|have not|never)\b[^.]{0,30}\b(den(y|ied)|reject(ed)?|dismiss(ed)?)\b`)
 )
 
 // denials finds the sentences in which somebody else contradicts the point.
-// A sentence counts when it denies, when its speaker is not the point's, and
-// when it is about the point: it names the point's speaker or side and either
-// an account in general or what the point is about.
+// A sentence counts when its speaker, who is not the point's, denies, and what
+// is denied is the account of the point's side or shares the point's subject.
 func denials(sources []*source, p draftPoint) []candidate {
 	if p.statement.Speaker == "" || denies(p.statement, p.cited[0].text()) {
 		return nil
@@ -34,7 +34,8 @@ func denials(sources []*source, p draftPoint) []candidate {
 		for i := range src.sentences {
 			c := candidate{source: src, i: i}
 			statement := src.statement(i)
-			if len(found) < maxDenials && denies(statement, c.text()) && !sameSpeaker(statement, p.statement) && isAbout(c, p, side) {
+			if len(found) < maxDenials && statement.Speaker != "" && denies(statement, c.text()) &&
+				!sameSpeaker(statement, p.statement) && isAbout(c, p, side) {
 				found = append(found, c)
 			}
 		}
@@ -46,26 +47,26 @@ func denies(s claims.Statement, text string) bool {
 	return (s.Stance == claims.Denies || denialForm.MatchString(text)) && !openForm.MatchString(text)
 }
 
-// aboutWords is how many content words a denial shares with what it denies,
-// beside the names of the sides.
-const aboutWords = 2
+// aboutWords is how many words a denial shares with what it denies where it
+// does not say whose account it denies; names, short words and words of saying
+// are not counted.
+const aboutWords = 3
 
 func isAbout(denial candidate, p draftPoint, side []word) bool {
-	own := denial.source.words[denial.i]
-	speaker := nameWords(denial.source.statement(denial.i))
-	named := false
-	for _, w := range side {
-		if !contains(speaker, w) && contains(own, w) {
-			named = true
+	for _, match := range accountForm.FindAllStringSubmatch(denial.text(), -1) {
+		for _, w := range words("- " + match[1]) {
+			if contains(side, w) {
+				return true
+			}
 		}
 	}
 	shared := 0
 	for _, w := range p.cited[0].source.words[p.cited[0].i] {
-		if !w.name && len(w.form) > 3 && contains(own, w) {
+		if !w.name && len(w.form) > 3 && contains(denial.source.words[denial.i], w) {
 			shared++
 		}
 	}
-	return named && (accountForm.MatchString(denial.text()) && shared >= 1 || shared >= aboutWords)
+	return shared >= aboutWords
 }
 
 // nameWords are the names in who says a statement and in what role.

@@ -1,42 +1,47 @@
 package sqlite
 
 import (
+	"encoding/binary"
 	"encoding/json"
-	"slices"
 
 	"onrecord/corpus"
 	"onrecord/retrieval"
 )
 
+// A stored article is looked at as a possible copy when its sketch shares at
+// least minShared hashes; of those the mostCopies that share most, which is
+// more outlets than reprint one agency report in one story. A hash that more
+// than commonHash articles have is boilerplate and counts for none.
+const (
+	minShared  = 3
+	mostCopies = 64
+	commonHash = 60
+)
+
 // link stores the sketch of an article's latest text and links the article to
-// those that largely share it.
+// its copies.
 func (w *writer) link(entry retrieval.Entry) ([]retrieval.Duplicate, error) {
-	article := entry.Article.ID
-	for _, query := range []string{
-		`DELETE FROM sketch WHERE workspace = ? AND story = ? AND article = ?`,
-		`DELETE FROM duplicate WHERE workspace = ? AND story = ? AND article = ?`,
-		`DELETE FROM duplicate WHERE workspace = ? AND story = ? AND other = ?`,
-	} {
-		if err := w.exec(query, w.key(article)...); err != nil {
-			return nil, err
-		}
+	if err := w.unlink(entry.Article.ID); err != nil {
+		return nil, err
 	}
-	hashes := make([]int64, len(entry.Sketch))
-	for i, hash := range entry.Sketch {
-		hashes[i] = int64(hash)
-	}
-	duplicates, err := w.similar(entry, hashes)
+	self, _, err := w.linked(entry.Article.ID)
 	if err != nil {
 		return nil, err
 	}
-	for _, hash := range hashes {
-		if err := w.exec(`INSERT INTO sketch (workspace, story, hash, article) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-			w.scope.Workspace, w.scope.Story, hash, article); err != nil {
+	duplicates, err := w.similar(entry)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.exec(`UPDATE article SET sketch = ? WHERE id = ?`, encodeSketch(entry.Sketch), self); err != nil {
+		return nil, err
+	}
+	for _, hash := range entry.Sketch {
+		if err := w.exec(`INSERT INTO sketch (scope, hash, article) VALUES (?, ?, ?)`, w.row.id, int64(hash), self); err != nil {
 			return nil, err
 		}
 	}
 	for _, d := range duplicates {
-		for _, pair := range [][2]string{{article, d.Article}, {d.Article, article}} {
+		for _, pair := range [][2]string{{entry.Article.ID, d.Article}, {d.Article, entry.Article.ID}} {
 			if err := w.exec(`INSERT INTO duplicate (workspace, story, article, other, containment) VALUES (?, ?, ?, ?, ?)`,
 				w.key(pair[0], pair[1], d.Containment)...); err != nil {
 				return nil, err
@@ -46,100 +51,125 @@ func (w *writer) link(entry retrieval.Entry) ([]retrieval.Duplicate, error) {
 	return duplicates, nil
 }
 
-// A stored article is looked at as a possible copy when its sketch shares at
-// least minShared hashes; of those the mostCopies that share most, which is
-// more outlets than reprint one agency report in one story.
-const (
-	minShared  = 3
-	mostCopies = 64
-)
+// unlink takes an article's sketch and links out.
+func (w *writer) unlink(article string) error {
+	id, sketch, err := w.linked(article)
+	if err != nil {
+		return err
+	}
+	for _, hash := range sketch {
+		if err := w.exec(`DELETE FROM sketch WHERE scope = ? AND hash = ? AND article = ?`, w.row.id, int64(hash), id); err != nil {
+			return err
+		}
+	}
+	if err := w.exec(`DELETE FROM duplicate WHERE workspace = ? AND story = ? AND article = ?`, w.key(article)...); err != nil {
+		return err
+	}
+	return w.exec(`DELETE FROM duplicate WHERE workspace = ? AND story = ? AND other = ?`, w.key(article)...)
+}
+
+// linked is an article's number and its stored sketch.
+func (w *writer) linked(article string) (id int64, sketch []uint64, err error) {
+	stmt, err := w.prepare(`SELECT id, sketch FROM article WHERE workspace = ? AND story = ? AND article = ?`)
+	if err != nil {
+		return 0, nil, err
+	}
+	var stored []byte
+	err = stmt.QueryRowContext(w.ctx, w.key(article)...).Scan(&id, &stored)
+	return id, decodeSketch(stored), err
+}
 
 // similar finds the articles that are copies of the entry's text: by sketch,
 // and where that makes it likely, by the texts.
-func (w *writer) similar(entry retrieval.Entry, hashes []int64) ([]retrieval.Duplicate, error) {
-	if len(hashes) == 0 {
-		return nil, nil
-	}
-	candidates, err := w.candidates(hashes)
+func (w *writer) similar(entry retrieval.Entry) ([]retrieval.Duplicate, error) {
+	candidates, err := w.candidates(entry.Sketch)
 	if err != nil {
 		return nil, err
 	}
 	var duplicates []retrieval.Duplicate
 	for _, other := range candidates {
-		sketch, err := w.sketch(other)
-		if err != nil {
-			return nil, err
-		}
-		if corpus.Containment(entry.Sketch, sketch) < corpus.CandidateShare {
+		if corpus.Containment(entry.Sketch, other.sketch) < corpus.CandidateShare {
 			continue
 		}
-		text, outlet, err := w.latest(other)
+		text, err := w.latestText(other.article)
 		if err != nil {
 			return nil, err
 		}
-		sameOutlet := outlet != "" && outlet == entry.Article.Outlet
+		sameOutlet := other.outlet != "" && other.outlet == entry.Article.Outlet
 		if corpus.SameCopy(entry.Article.Text, text, sameOutlet) {
 			containment := corpus.Containment(corpus.Shingles(entry.Article.Text), corpus.Shingles(text))
-			duplicates = append(duplicates, retrieval.Duplicate{Article: other, Containment: containment})
+			duplicates = append(duplicates, retrieval.Duplicate{Article: other.article, Containment: containment})
 		}
 	}
 	return duplicates, nil
 }
 
-func (w *writer) candidates(hashes []int64) ([]string, error) {
+// sketched is a stored article that may be a copy.
+type sketched struct {
+	article, outlet string
+	sketch          []uint64
+}
+
+func (w *writer) candidates(sketch []uint64) ([]sketched, error) {
+	if len(sketch) == 0 {
+		return nil, nil
+	}
+	hashes := make([]int64, len(sketch))
+	for i, hash := range sketch {
+		hashes[i] = int64(hash)
+	}
 	list, err := json.Marshal(hashes)
 	if err != nil {
 		return nil, err
 	}
-	stmt, err := w.prepare(`SELECT article FROM sketch WHERE workspace = ? AND story = ? AND hash IN (SELECT value FROM json_each(?))
-		GROUP BY article HAVING count(*) >= ? ORDER BY count(*) DESC, article LIMIT ?`)
+	// CROSS JOIN keeps the order of the loops: a look-up for each hash.
+	stmt, err := w.prepare(`WITH shared AS MATERIALIZED (
+			SELECT s.hash, s.article FROM json_each(?) q CROSS JOIN sketch s ON s.scope = ? AND s.hash = q.value
+			WHERE (SELECT count(*) FROM (SELECT 1 FROM sketch c WHERE c.scope = s.scope AND c.hash = s.hash LIMIT ?)) <= ?)
+		SELECT a.article, a.outlet, a.sketch FROM (SELECT article, count(*) AS n FROM shared GROUP BY article) h
+		JOIN article a ON a.id = h.article WHERE h.n >= ? ORDER BY h.n DESC, a.article LIMIT ?`)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := stmt.QueryContext(w.ctx, w.scope.Workspace, w.scope.Story, string(list), minShared, mostCopies)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var articles []string
-	for rows.Next() {
-		var article string
-		if err := rows.Scan(&article); err != nil {
-			return nil, err
-		}
-		articles = append(articles, article)
-	}
-	return articles, rows.Err()
-}
-
-func (w *writer) sketch(article string) ([]uint64, error) {
-	stmt, err := w.prepare(`SELECT hash FROM sketch WHERE workspace = ? AND story = ? AND article = ?`)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := stmt.QueryContext(w.ctx, w.key(article)...)
+	rows, err := stmt.QueryContext(w.ctx, string(list), w.row.id, commonHash+1, commonHash, minShared, mostCopies)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var sketch []uint64
+	var found []sketched
 	for rows.Next() {
-		var hash int64
-		if err := rows.Scan(&hash); err != nil {
+		var one sketched
+		var stored []byte
+		if err := rows.Scan(&one.article, &one.outlet, &stored); err != nil {
 			return nil, err
 		}
-		sketch = append(sketch, uint64(hash))
+		one.sketch = decodeSketch(stored)
+		found = append(found, one)
 	}
-	slices.Sort(sketch) // SQLite sorts them as signed numbers
-	return sketch, rows.Err()
+	return found, rows.Err()
 }
 
-func (w *writer) latest(article string) (text, outlet string, err error) {
-	stmt, err := w.prepare(`SELECT r.text, a.outlet FROM article a JOIN revision r ON (r.workspace, r.story, r.article) = (a.workspace, a.story, a.article)
-		WHERE a.workspace = ? AND a.story = ? AND a.article = ? ORDER BY r.superseded DESC, r.revision DESC LIMIT 1`)
+func (w *writer) latestText(article string) (text string, err error) {
+	stmt, err := w.prepare(`SELECT text FROM revision WHERE workspace = ? AND story = ? AND article = ? ORDER BY superseded DESC, revision DESC LIMIT 1`)
 	if err != nil {
-		return "", "", err
+		return "", err
 	}
-	err = stmt.QueryRowContext(w.ctx, w.key(article)...).Scan(&text, &outlet)
-	return text, outlet, err
+	err = stmt.QueryRowContext(w.ctx, w.key(article)...).Scan(&text)
+	return text, err
+}
+
+func encodeSketch(sketch []uint64) []byte {
+	stored := make([]byte, 0, 8*len(sketch))
+	for _, hash := range sketch {
+		stored = binary.LittleEndian.AppendUint64(stored, hash)
+	}
+	return stored
+}
+
+func decodeSketch(stored []byte) []uint64 {
+	sketch := make([]uint64, len(stored)/8)
+	for i := range sketch {
+		sketch[i] = binary.LittleEndian.Uint64(stored[8*i:])
+	}
+	return sketch
 }

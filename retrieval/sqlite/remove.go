@@ -41,6 +41,9 @@ func (w *writer) remove(article string) error {
 			return err
 		}
 	}
+	if err := w.unlink(article); err != nil {
+		return err
+	}
 	// Everything else hangs on the article's row and goes with it.
 	if err := w.exec(`DELETE FROM article WHERE workspace = ? AND story = ? AND article = ?`, w.key(article)...); err != nil {
 		return err

@@ -17,6 +17,7 @@ CREATE TABLE scope (
 );
 
 CREATE TABLE article (
+    id        INTEGER PRIMARY KEY, -- short, for the sketches
     workspace TEXT    NOT NULL,
     story     TEXT    NOT NULL,
     article   TEXT    NOT NULL,
@@ -28,8 +29,9 @@ CREATE TABLE article (
     language  TEXT    NOT NULL,
     kind      TEXT    NOT NULL,
     published TEXT    NOT NULL,
-    PRIMARY KEY (workspace, story, article)
-) WITHOUT ROWID;
+    sketch    BLOB    NOT NULL DEFAULT x'', -- of the text put in last: sorted little-endian 64-bit hashes
+    UNIQUE (workspace, story, article)
+);
 
 -- A revision's text never changes. It is current from known until superseded.
 CREATE TABLE revision (
@@ -45,7 +47,7 @@ CREATE TABLE revision (
     passages   INTEGER NOT NULL,
     text       TEXT    NOT NULL, -- last: the columns before it are read without it
     PRIMARY KEY (workspace, story, article, revision),
-    FOREIGN KEY (workspace, story, article) REFERENCES article ON DELETE CASCADE
+    FOREIGN KEY (workspace, story, article) REFERENCES article (workspace, story, article) ON DELETE CASCADE
 );
 
 CREATE TABLE passage (
@@ -87,16 +89,13 @@ CREATE TABLE vector (
 );
 CREATE INDEX vector_by_passage ON vector (passage);
 
--- Sampled word 3-grams of the articles' latest texts, to find near-duplicates.
+-- Which articles of a scope have a hash in their sketch, to find near-duplicates.
 CREATE TABLE sketch (
-    workspace TEXT    NOT NULL,
-    story     TEXT    NOT NULL,
-    hash      INTEGER NOT NULL,
-    article   TEXT    NOT NULL,
-    PRIMARY KEY (workspace, story, hash, article),
-    FOREIGN KEY (workspace, story, article) REFERENCES article ON DELETE CASCADE
+    scope   INTEGER NOT NULL,
+    hash    INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (scope, hash, article)
 ) WITHOUT ROWID;
-CREATE INDEX sketch_by_article ON sketch (workspace, story, article);
 
 -- Each link is kept in both directions.
 CREATE TABLE duplicate (
@@ -106,8 +105,8 @@ CREATE TABLE duplicate (
     other       TEXT NOT NULL,
     containment REAL NOT NULL,
     PRIMARY KEY (workspace, story, article, other),
-    FOREIGN KEY (workspace, story, article) REFERENCES article ON DELETE CASCADE,
-    FOREIGN KEY (workspace, story, other) REFERENCES article ON DELETE CASCADE
+    FOREIGN KEY (workspace, story, article) REFERENCES article (workspace, story, article) ON DELETE CASCADE,
+    FOREIGN KEY (workspace, story, other) REFERENCES article (workspace, story, article) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
 -- +goose Down
