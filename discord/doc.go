@@ -28,9 +28,10 @@
 //
 // # Files
 //
-// bot.go starts and stops; gateway.go, connection.go and identify.go are the
-// gateway; rest.go, lanes.go and calls.go the REST interface; events.go,
-// interactions.go, messages.go and consult.go go from an event to a reply;
-// render.go, points.go, sources.go, escape.go and limits.go are pure functions
-// from an answer to an embed.
+// config.go and bot.go start and stop; gateway.go, serve.go, connection.go and
+// identify.go are the gateway; rest.go, attempt.go, lanes.go and calls.go the
+// REST interface; commands.go registers what people can use; events.go,
+// interactions.go, messages.go, consult.go and jobs.go go from an event to a
+// reply; render.go, points.go, sources.go, escape.go and limits.go are pure
+// functions from an answer to an embed.
 package discord
