@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -126,6 +127,43 @@ func TestPhrasesFromReportsAreShort(t *testing.T) {
 		for _, p := range q.places() {
 			if n := len(strings.Fields(p.Contains)); n > most {
 				t.Errorf("question %s: %q has %d words, more than %d", q.ID, p.Contains, n, most)
+			}
+		}
+	}
+}
+
+func TestNoSentenceOfAReportIsInASuite(t *testing.T) {
+	const n = 8 // words in a row
+	seen := map[string]bool{}
+	for _, text := range reportTexts(t) {
+		for run := range runs(text, n) {
+			seen[run] = true
+		}
+	}
+	names, err := fs.Glob(suites, "suites/*.yaml")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no suites: %v", err)
+	}
+	for _, name := range names {
+		raw, err := fs.ReadFile(suites, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for run := range runs(string(raw), n) {
+			if seen[run] {
+				t.Errorf("%s shares with a report: %q", name, run)
+			}
+		}
+	}
+}
+
+// runs yields every n words in a row, case and punctuation folded.
+func runs(text string, n int) iter.Seq[string] {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !isWord(r) })
+	return func(yield func(string) bool) {
+		for i := 0; i+n <= len(words); i++ {
+			if !yield(strings.Join(words[i:i+n], " ")) {
+				return
 			}
 		}
 	}
