@@ -170,6 +170,11 @@ func TestDiscordgoReconnects(t *testing.T) {
 	got := make(chan string, 8)
 	s.AddHandler(func(_ *discordgo.Session, m *discordgo.MessageCreate) { got <- m.ID })
 	open(t, s)
+	// discordgo's first heartbeat races with an op 7 that comes right after READY: it fails on the
+	// closed connection and closes the new one with 1000, which ends the session.
+	if err := srv.WaitStats(ctxFor(t), func(st discordtest.Stats) bool { return st.Heartbeats > 0 }); err != nil {
+		t.Fatal(err)
+	}
 	srv.Reconnect()
 	if err := srv.WaitStats(ctxFor(t), func(st discordtest.Stats) bool { return st.Resumed == 1 }); err != nil {
 		t.Fatal(err)

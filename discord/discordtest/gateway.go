@@ -37,6 +37,7 @@ type conn struct {
 	goOnce sync.Once
 
 	closing  bool // a close frame is on its way
+	tooSoon  bool // its IDENTIFY came before max_concurrency allowed it
 	silent   bool // nothing is said on it any more
 	beats    int
 	lastBeat time.Time // real time

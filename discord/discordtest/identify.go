@@ -11,6 +11,10 @@ import (
 // identifyDay is the span of the IDENTIFY budget.
 const identifyDay = 24 * time.Hour
 
+// identifyPause is how long an IDENTIFY that came too soon waits for its op 9, so that a client that
+// answers with another one does not spin.
+const identifyPause = 200 * time.Millisecond
+
 // Privileged intents, and all that exist.
 const (
 	intentMembers  = 1 << 1
@@ -107,8 +111,11 @@ func (c *conn) identify(raw json.RawMessage) (int, string) {
 	}
 	key := shard[0] % max(s.cfg.maxConcurrency, 1)
 	if last, ok := s.gateway.lastIdentify[key]; ok && now.Sub(last) < s.cfg.identifyEvery {
-		s.violate("gateway.identify_rate", "IDENTIFY", fmt.Sprintf("%v after the one before; max_concurrency is %d in %v (WithIdentifyInterval)", now.Sub(last).Round(time.Millisecond), s.cfg.maxConcurrency, s.cfg.identifyEvery))
-		c.send(opInvalidSession, false)
+		if !c.tooSoon { // a client that tries again at once is told of it once
+			s.violate("gateway.identify_rate", "IDENTIFY", fmt.Sprintf("%v after the one before; max_concurrency is %d in %v (WithIdentifyInterval)", now.Sub(last).Round(time.Millisecond), s.cfg.maxConcurrency, s.cfg.identifyEvery))
+		}
+		c.tooSoon = true
+		time.AfterFunc(identifyPause, func() { c.send(opInvalidSession, false) })
 		return 0, ""
 	}
 	s.gateway.lastIdentify[key] = now

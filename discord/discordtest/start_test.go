@@ -80,7 +80,7 @@ func TestOtherViolations(t *testing.T) {
 	}
 	t.Run("user agent", func(t *testing.T) {
 		srv := quiet(t)
-		resp, err := http.Get(srv.URL + "/api/v9/gateway")
+		resp, err := http.DefaultClient.Do(get(t, srv.URL+"/api/v9/gateway"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,7 +92,7 @@ func TestOtherViolations(t *testing.T) {
 	t.Run("other host", func(t *testing.T) {
 		srv := quiet(t)
 		client := http.Client{Transport: srv.Transport()}
-		if resp, err := client.Get("https://example.org/"); err == nil {
+		if resp, err := client.Do(get(t, "https://example.org/")); err == nil {
 			_ = resp.Body.Close()
 			t.Error("the request went out")
 		}
@@ -113,4 +113,13 @@ func TestNewNeedsNoTest(t *testing.T) {
 	if _, err := discordtest.New(discordtest.WithAddr("127.0.0.1:99999")); err == nil {
 		t.Error("a port that does not exist was taken")
 	}
+}
+
+func get(t *testing.T, url string) *http.Request {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return req
 }
