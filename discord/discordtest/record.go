@@ -111,6 +111,6 @@ func (s *Server) unexpected() []Violation {
 // violate records a violation. The caller holds mu.
 func (s *Server) violate(rule, where, detail string) {
 	s.record.violations = append(s.record.violations, Violation{At: s.now(), Rule: rule, Where: where, Detail: detail})
-	s.cfg.logf("violation %s in %s: %s", rule, where, detail)
+	s.cfg.logf("violation %s in %s", rule, where) // the detail may quote a body
 	s.notify()
 }

@@ -120,7 +120,7 @@ func (s *Server) settle(c *call, header http.Header, f *Fault, readErr error) (s
 		status, body, page = ae.status, ae.payload(), ae.html
 		maps.Copy(header, ae.header)
 		if ae.rule != "" {
-			s.violate(ae.rule, c.req.Method+" "+c.rec.Path, ae.Error())
+			s.violate(ae.rule, c.req.Method+" "+c.route.path, ae.Error())
 		}
 	}
 	shared := header.Get("X-RateLimit-Scope") == "shared"
