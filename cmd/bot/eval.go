@@ -161,7 +161,7 @@ func (e evaluation) fill(ctx context.Context, lib *library, suite evals.Suite) e
 	refused := 0
 	paths := []string{suite.CorpusPath()}
 	if suite.Corpus.BEIR != "" {
-		paths = []string{filepath.Join(suite.CorpusPath(), evals.BEIRDocuments)}
+		paths = []string{filepath.Join(suite.CorpusPath(), "corpus.jsonl.gz")}
 	}
 	err := lib.ingester.Ingest(ctx, load.Read(ctx, paths, e.app.stdin, load.Options{}), options, func(line ingest.Line) {
 		if line.Status == retrieval.Refused {
