@@ -89,32 +89,44 @@ func same(a, b string) bool {
 	return cut && len(a) >= minEcho && strings.HasPrefix(b, a)
 }
 
-// minShared is the share of the shorter headline's words that two wordings of
-// one headline have in common. A subheading under its headline shares fewer
-// than half.
-const minShared = 0.7
+// Two lines are wordings of one headline where they have minShared of the
+// words of either in common, and minContent words or more; words of up to
+// three letters do not count. A subheading shares fewer than half with its
+// headline, a first paragraph is much longer than it.
+const (
+	minShared  = 0.75
+	minContent = 4
+)
 
 // alike reports whether two folded lines are wordings of one headline: sites
 // give a page's title, its headline and its link in slightly different words.
 func alike(a, b string) bool {
-	x, y := strings.Fields(plain(a)), strings.Fields(plain(b))
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(x) < minWords+1 {
+	if len(a) > maxHeadline || len(b) > maxHeadline {
 		return false
 	}
-	have := make(map[string]bool, len(y))
-	for _, w := range y {
-		have[strings.Trim(w, ",.:;!?|-–—()")] = true
+	x, y := content(a), content(b)
+	if len(x) < minContent || len(y) < minContent {
+		return false
 	}
 	shared := 0
-	for _, w := range x {
-		if have[strings.Trim(w, ",.:;!?|-–—()")] {
+	for w := range x {
+		if y[w] {
 			shared++
 		}
 	}
-	return float64(shared) >= minShared*float64(len(x))
+	return float64(shared) >= minShared*float64(max(len(x), len(y)))
+}
+
+// content is the set of the words of a headline that say something.
+func content(s string) map[string]bool {
+	const longestParticle = 3
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(plain(s)) {
+		if w = strings.Trim(w, ",.:;!?|-–—()"); len(w) > longestParticle {
+			out[w] = true
+		}
+	}
+	return out
 }
 
 // plain takes quote marks and final points off a folded headline.

@@ -135,6 +135,20 @@ func TestTextDropsTheHeadlineWhereItIsRepeated(t *testing.T) {
 	}
 }
 
+func TestTextDropsAnotherWordingOfTheHeadlineButNoSubheading(t *testing.T) {
+	const title = "Cracks close northern quay, ferries to move"
+	for line, gone := range map[string]bool{
+		"Cracks close Wick's northern quay; ferries move": true,
+		"Northern quay was inspected in autumn":           false,
+		"Ferries to move":                                 false,
+		"Wick Harbour Radio —":                            false,
+	} {
+		if kept, _ := clean.Text(line+"\n\n"+prose, title); strings.Contains(kept, line) == gone {
+			t.Errorf("%q dropped: want %v", line, gone)
+		}
+	}
+}
+
 func TestTextKeepsATrailerThatHoldsSentences(t *testing.T) {
 	page := prose + "\n\nMost Popular\n\nThe ferry remains the most used."
 	if kept, _ := clean.Text(page, ""); kept != page {

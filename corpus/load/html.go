@@ -41,7 +41,7 @@ func fromHTML(ctx context.Context, raw []byte, f file, given fields) (Input, *Re
 // encoding that the page declares.
 func decodeHTML(raw []byte) (string, []string, error) {
 	if !utf8.Valid(raw) {
-		if encoding, name, certain := charset.DetermineEncoding(raw[:min(len(raw), 1024)], ""); certain && name != "utf-8" && encoding != nil {
+		if encoding, name, _ := charset.DetermineEncoding(raw[:min(len(raw), 1024)], ""); name != "utf-8" && name != "windows-1252" {
 			if decoded, err := encoding.NewDecoder().Bytes(raw); err == nil {
 				text, repairs, err := clean.UTF8(decoded)
 				return text, append([]string{"decoded from " + name}, repairs...), err

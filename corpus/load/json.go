@@ -89,7 +89,11 @@ func objectFields(object map[string]json.RawMessage) (fields, *Refusal) {
 			name = alias
 		}
 		if before, twice := out[name]; twice && before != v {
-			return nil, refuse(fmt.Sprintf("it has both %q and %q", name, key), "give one of them")
+			other := key
+			if other == name {
+				other = "_id" // keys are sorted: the alias came first
+			}
+			return nil, refuse(fmt.Sprintf("it has both %q and %q", name, other), "give one of them")
 		}
 		out[name] = v
 	}
@@ -119,6 +123,9 @@ func badJSON(raw []byte, err error) *Refusal {
 		before := raw[:min(int(syntax.Offset), len(raw))]
 		line := bytes.Count(before, []byte("\n")) + 1
 		column := len(before) - bytes.LastIndexByte(before, '\n') - 1
+		if !bytes.Contains(bytes.TrimSpace(raw), []byte("\n")) { // a line of its own
+			return refuse(fmt.Sprintf("it is no valid JSON: %s at column %d", syntax, column), "correct it there")
+		}
 		return refuse(fmt.Sprintf("it is no valid JSON: %s at line %d, column %d", syntax, line, column), "correct it there")
 	}
 	var kind *json.UnmarshalTypeError

@@ -24,8 +24,14 @@ const (
 	yamlRemedy = "write plain keys and values, as in the README's example"
 )
 
-// parseYAML parses one YAML document after the guard has seen its tokens.
-func parseYAML(raw []byte, shift int) (ast.Node, *Refusal) {
+// parseYAML parses one YAML document after the guard has seen its tokens. A
+// panic of the parser, which it has had on malformed input, is a refusal.
+func parseYAML(raw []byte, shift int) (body ast.Node, no *Refusal) {
+	defer func() {
+		if failed := recover(); failed != nil {
+			body, no = nil, refuse(fmt.Sprintf("it is no valid YAML: %v", failed), yamlRemedy)
+		}
+	}()
 	tokens := lexer.Tokenize(string(raw))
 	if no := guard(tokens, shift); no != nil {
 		return nil, no
@@ -34,7 +40,6 @@ func parseYAML(raw []byte, shift int) (ast.Node, *Refusal) {
 	if err != nil {
 		return nil, badYAML(err, shift)
 	}
-	var body ast.Node
 	for _, doc := range parsed.Docs {
 		if doc.Body == nil || doc.Body.Type() == ast.CommentType {
 			continue
