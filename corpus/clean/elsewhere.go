@@ -17,7 +17,7 @@ var elsewhereMarks = []string{
 
 // weakMarks open such a line too, but a sentence could begin with them: the
 // rest must be a headline, that is, not end as a sentence does.
-var weakMarks = []string{"more", "related", "watch", "watch live", "recommended", "trending", "gallery", "photos", "video", "live updates", "icymi"}
+var weakMarks = []string{"more", "related", "watch", "watch live", "recommended", "trending", "gallery", "video", "live updates", "icymi"}
 
 // maxTeaser bounds the whole line in bytes: a marker and one or two headlines.
 const maxTeaser = 320
