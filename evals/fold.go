@@ -48,7 +48,7 @@ func bounded(text string, start, end int) bool {
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sameSpeaker reports whether a point's speaker is one of those labelled: all
-// the label's words are among the speaker's, so that a label "Mujahid" accepts
+// the label's words are among the speaker's, so that a family name accepts
 // the full name. NoSpeaker accepts only the outlet's own voice.
 func sameSpeaker(got *string, labels []string) bool {
 	words := []string{}
