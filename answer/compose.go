@@ -12,7 +12,7 @@ import (
 // How an extractive answer is cut to size.
 const (
 	maxPoints   = 6    // a reader under pressure takes in no more
-	maxOwn      = 2    // points from one article, so that others have a say
+	maxOwn      = 3    // points from one article, so that others have a say
 	nearBest    = 0.78 // of the best score, below which a sentence is left out
 	maxCited    = 5    // citations of one point
 	sameWording = 0.5  // shared words of two sentences that say the same thing
@@ -58,6 +58,9 @@ func (x extractive) compose(evidence Evidence) draft {
 		if x.join(&d, c) || len(d.points) >= maxPoints || perArticle[c.source.revision.ID] >= maxOwn {
 			continue
 		}
+		if evidence.reading.Want == WantFigure && len(d.points) >= varied && d.hasFigures(c) {
+			continue // room for the other figures
+		}
 		perArticle[c.source.revision.ID]++
 		d.points = append(d.points, draftPoint{statement: c.source.statement(c.i), cited: []candidate{c}})
 	}
@@ -69,6 +72,19 @@ func (x extractive) compose(evidence Evidence) draft {
 		d.points[i].fill()
 	}
 	return d
+}
+
+// varied is how many points of a figure may give the same one in other words.
+const varied = 3
+
+// hasFigures reports whether the draft gives a figure of the candidate already.
+func (d *draft) hasFigures(c candidate) bool {
+	for _, p := range d.points {
+		if sameFigures(p.cited[0].text(), c.text()) {
+			return true
+		}
+	}
+	return false
 }
 
 // join adds the candidate to a point that already says the same by the same

@@ -14,9 +14,9 @@ var (
 	// denialForm finds what turns a statement into a contradiction, whatever
 	// verb it is attributed with.
 	denialForm = regexp.MustCompile(`(?i)\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|disput(e|es|ed|ing)|contradict(s|ed|ing)?|debunk(s|ed|ing)?|propaganda|baseless|fabricated|false claims?)\b`)
-	// accountForm finds whose account a general denial is of: a name and,
-	// with at most one word between, what that side gave out.
-	accountForm = regexp.MustCompile(`(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])?\s+(?:\p{L}+\s+)?(?:claims?|figures?|tolls?|casualt\w+|numbers?|version|accounts?|accusations?|allegations?|charges?|assertions?|statements?)\b`)
+	// accountForm finds whose account a general denial is of: a name in the
+	// possessive and, with at most one word between, what that side gave out.
+	accountForm = regexp.MustCompile(`(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s+(?:\p{L}+\s+)?(?:claims?|figures?|tolls?|casualt\w+|numbers?|version|accounts?|statements?)\b`)
 	// openForm marks denials of no side: "neither confirmed nor denied".
 	openForm = regexp.MustCompile(`(?i)\b(neither|nor|not|hasn.t|has not|have not|never)\b[^.]{0,30}\b(den(y|ied)|reject(ed)?|dismiss(ed)?)\b`)
 )
@@ -53,9 +53,10 @@ func denies(s claims.Statement, text string) bool {
 const aboutWords = 3
 
 func isAbout(denial candidate, p draftPoint, side []word) bool {
+	general := hasFigure(p.cited[0].text()) || p.statement.Stance == claims.Claims
 	for _, match := range accountForm.FindAllStringSubmatch(denial.text(), -1) {
 		for _, w := range words("- " + match[1]) {
-			if contains(side, w) {
+			if general && contains(side, w) {
 				return true
 			}
 		}

@@ -61,7 +61,7 @@ func (e *Engine) Answer(ctx context.Context, q Question) (Answer, error) {
 	}
 	answer.Points, answer.Citations = verify(d)
 	if len(answer.Points) == 0 {
-		answer.Status, answer.Reason = Abstained, decline(evidence)
+		answer.Status, answer.Reason, answer.Premise = Abstained, decline(evidence), optional(presupposition(evidence))
 		answer.Points, answer.Citations = []Point{}, []Citation{}
 	}
 	answer.Outlets, answer.Origins = outlets(answer.Citations), origins(answer)

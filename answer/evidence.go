@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"onrecord/claims"
 	"onrecord/corpus"
 	"onrecord/retrieval"
 )
@@ -158,8 +159,8 @@ func recogniseNames(reading *Reading, sources []*source) {
 func (g *gatherer) support(reading Reading, c candidate) candidate {
 	src, own := c.source, c.source.words[c.i]
 	statement := src.statement(c.i)
-	voice := words("- " + statement.Speaker + " " + statement.Canonical + " " + statement.Role)
-	around := g.context(src, c.i)
+	voice := voiceWords(statement)
+	around := g.context(src, c.i, len(reading.Speaker) > 0)
 	var met, total float64
 	for _, term := range reading.Terms {
 		best := max(g.matcher.best(term, own), g.matcher.best(term, voice))
@@ -181,10 +182,26 @@ func (g *gatherer) support(reading Reading, c candidate) candidate {
 	return c
 }
 
+// voiceWords are the words of who says a statement, in what role and to whom.
+func voiceWords(s claims.Statement) []word {
+	voice := words("- " + strings.Join([]string{s.Speaker, s.Canonical, s.Role, s.Via}, " , "))
+	for i := range voice {
+		voice[i].name = true // whatever case the article writes an office in
+	}
+	return voice
+}
+
 // context are the words of the sentences before i in its paragraph, and of the
-// title.
-func (g *gatherer) context(src *source, i int) []word {
+// title; of the whole article where a speaker's words are wanted, since what
+// is spoken about is often named by somebody else.
+func (g *gatherer) context(src *source, i int, whole bool) []word {
 	around := words("- " + src.revision.Title)
+	if whole {
+		for _, sentence := range src.words {
+			around = append(around, sentence...)
+		}
+		return around
+	}
 	for j := i - 1; j >= 0 && src.sentences[j].Paragraph == src.sentences[i].Paragraph; j-- {
 		around = append(around, src.words[j]...)
 	}
@@ -203,7 +220,7 @@ const (
 func (g *gatherer) fit(reading Reading, c candidate, speaker string, voice []word) float64 {
 	fit := 0.0
 	text := c.text()
-	if (reading.Want == WantFigure && hasFigure(text)) || (reading.Want == WantTime && hasTime(text)) {
+	if (reading.Want == WantFigure && hasFigure(text)) || (reading.Want == WantTime && hasTime(text)) || (reading.Want == WantPlace && hasPlace(text)) {
 		fit += fitWanted
 	}
 	if speaker != "" {

@@ -10,14 +10,22 @@ import (
 // EnoughSupport is the share of a question's words, weighted by rarity, that a
 // sentence has to meet to be shown. Set on the tuning half of the shipped
 // suite, where answered unanswerable questions cost more than declined ones.
-const EnoughSupport = 0.62
+const EnoughSupport = 0.54
+
+// enoughOfSpeaker is the same where the wanted speaker says the sentence: then
+// less of the subject has to be met.
+const enoughOfSpeaker = 0.4
 
 // metHere is how well a word has to be met for a condition to be.
 const metHere = 0.6
 
 // admits reports whether a candidate answers the question at all.
 func (g *gatherer) admits(reading Reading, c candidate) bool {
-	if c.support < EnoughSupport {
+	enough := EnoughSupport
+	if len(reading.Speaker) > 0 {
+		enough = enoughOfSpeaker
+	}
+	if c.support < enough {
 		return false
 	}
 	text := c.text()
@@ -31,6 +39,10 @@ func (g *gatherer) admits(reading Reading, c candidate) bool {
 		}
 	case WantTime:
 		if !hasTime(text) {
+			return false
+		}
+	case WantPlace:
+		if !hasPlace(text) {
 			return false
 		}
 	case WantOpinion:
@@ -53,17 +65,39 @@ func (g *gatherer) speaks(reading Reading, c candidate) bool {
 	if statement.Speaker == "" {
 		return false
 	}
-	voice := words("- " + statement.Speaker + " " + statement.Canonical + " " + statement.Role)
-	for i := range voice {
-		voice[i].name = true // a speaker's words are compared as a name's
-	}
+	// One word at least is the speaker's; an office may be named beside it.
+	voice, own := voiceWords(statement), c.source.words[c.i]
+	spoken := false
 	for _, term := range reading.Speaker {
-		if g.matcher.best(term, voice) < metHere {
+		switch {
+		case g.matcher.best(term, voice) >= metHere:
+			spoken = true
+		case g.matcher.best(term, own) < metHere:
 			return false
 		}
 	}
-	return true
+	return spoken
 }
+
+// presupposeForm finds what a question takes for granted to have happened.
+var presupposeForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|where|how many [\p{L} ]+?|which [\p{L}]+|what)\s+(?:(?:did|does|do|has|have|had|was|were)\s+)?(.{6,160}?)[?.! ]*$`)
+
+// presupposition says what a declined question takes for granted, "" where it
+// takes nothing for granted or nothing is known of what it names.
+func presupposition(evidence Evidence) string {
+	match := presupposeForm.FindStringSubmatch(evidence.reading.Text)
+	if match == nil || evidence.reading.Want == WantOpinion || futureForm.MatchString(evidence.reading.Text) {
+		return ""
+	}
+	for _, c := range evidence.candidates {
+		if len(c.unmet) < len(evidence.reading.Terms) || len(evidence.reading.Speaker) > 0 {
+			return fmt.Sprintf("The question takes something for granted: “%s”. Nothing in the articles says so.", match[1])
+		}
+	}
+	return ""
+}
+
+var futureForm = regexp.MustCompile(`(?i)\b(will|would|going to|gonna|next|tomorrow|is|are)\b`)
 
 var countForm = regexp.MustCompile(`(?i)\bhow (?:many|much)|number of`)
 

@@ -18,6 +18,7 @@ const (
 	WantFigure  Want = "figure"
 	WantSaying  Want = "saying"  // what a named speaker said
 	WantTime    Want = "time"    // when
+	WantPlace   Want = "place"   // where
 	WantOpinion Want = "opinion" // a judgement or a prediction that no record holds
 )
 
@@ -48,7 +49,8 @@ const casualWords = `pls plz please thx thanks lol btw guys guy dude bro u ur r 
 latest update updates info know knows many much number numbers total say says said saying according
 tell told happen happened happening exactly actually really report reports reported reporting article articles
 outlet outlets source sources story side sides quote quotes quoted mention mentions mentioned think
-wanna gonna kind type people person thing things word words statement statements comment comments`
+ppl acc abt nite gave give gives given spoke speak speaks brought bring figure figures timeline exact exactly sure reaction
+reactions agree agrees differ compare still each put puts raised raise wanna gonna kind type people person thing things word words statement statements comment comments`
 
 // NewReader returns a reader of English questions.
 func NewReader() *Reader {
@@ -62,6 +64,7 @@ func NewReader() *Reader {
 var (
 	figureForm  = regexp.MustCompile(`(?i)\b(how (many|much|long|far|old|big|large|high)|number of|(death )?toll|casualt\w+|figures?|count)\b`)
 	timeForm    = regexp.MustCompile(`(?i)\b(when|what (time|day|date)|which (day|date)|since when|how soon)\b`)
+	placeForm   = regexp.MustCompile(`(?i)^\W*(so |and |but )?where\b`)
 	opinionForm = regexp.MustCompile(`(?i)(\bwho (is|was|are|s) (really )?(right|wrong|to blame|at fault|responsible morally|lying)\b|\bwho('s|’s) (right|wrong|to blame|at fault|lying)\b|^\W*should\b|\bdo you (think|believe|feel)\b|\bwhat do you\b|\byour opinion\b|\bwho (will|would|is going to|s gonna) win\b|\bpredict\b|\bwhat will happen\b|\bwill there be\b|\b(good|evil) guys?\b)`)
 	sayingForm  = regexp.MustCompile(`(?i)\b(?:what|how|why)(?: else| exactly)? (?:did|does|do|has|have|had|is|was) (.{2,60}?) (?:say|said|saying|claim|claimed|claiming|warn|warned|demand|demanded|accuse|accused|deny|denied|respond|responded|react|reacted|call|called|tell|told|argue|argued|announce|announced|allege|alleged|describe|described|promise|promised|threaten|threatened|urge|urged|comment|commented)\b`)
 	saidForm    = regexp.MustCompile(`(?i)^\W*(?:what|wat|whats|what's|wht) (.{2,40}?) (?:said|says|claimed|claims|told|warned|announced)\b`)
@@ -102,6 +105,8 @@ func want(text string) Want {
 		return WantFigure
 	case timeForm.MatchString(text):
 		return WantTime
+	case placeForm.MatchString(text):
+		return WantPlace
 	default:
 		return WantAny
 	}

@@ -84,6 +84,31 @@ func words(text string) []word {
 			list = append(list, w)
 		}
 	}
+	return append(list, initials(text, tokens)...)
+}
+
+// initials are the short forms of names of several words: UN for United
+// Nations.
+func initials(text string, tokens []analysis.Token) []word {
+	var list []word
+	short, end := "", -1
+	flush := func() {
+		if len(short) >= 2 {
+			list = append(list, word{term: analysis.Stem(short), form: short, name: true})
+		}
+		short = ""
+	}
+	for _, token := range tokens {
+		first, _ := utf8.DecodeRuneInString(text[token.Start:])
+		if !unicode.IsUpper(first) || token.Word == "" || token.Start != end+1 {
+			flush()
+		}
+		if unicode.IsUpper(first) && token.Word != "" {
+			short += token.Word[:1]
+		}
+		end = token.End
+	}
+	flush()
 	return list
 }
 
@@ -107,6 +132,10 @@ func (s *source) text(i int) string { return s.sentences[i].Of(s.revision.Text) 
 var figure = regexp.MustCompile(`(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|nobody|no one|none|half|third|quarter|once|twice)\b`)
 
 var timeWords = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(1[89]|20)\d\d\b|\b(midnight|noon|dawn|dusk|overnight|yesterday|today|tonight|morning|afternoon|evening|night|week|month|year|decade|century|hours?|minutes?|days?|earlier|ago|recent(ly)?)\b|\d(:\d\d)? ?([ap]\.?m\.?)\b`)
+
+var placeWords = regexp.MustCompile(`\b(?i:in|at|near|along|across|between|outside|around|off|from|to|of)\s+(?:the\s+|\p{Ll}+\s+){0,2}\p{Lu}`)
+
+func hasPlace(text string) bool { return placeWords.MatchString(text) }
 
 // hasFigure and hasTime report whether a sentence could answer "how many" and
 // "when" at all.

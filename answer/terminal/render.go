@@ -23,11 +23,14 @@ func Render(a answer.Answer, style Style) string {
 	p := page{style: style}
 	if a.Status == answer.Abstained {
 		p.paragraph("", p.paint("No answer from the record.", color.Bold)+" "+plain(a.Reason))
+		if a.Premise != nil {
+			p.paragraph("", plain(*a.Premise))
+		}
 		p.footer(a)
 		return p.String()
 	}
 	if a.Premise != nil {
-		p.paragraph("", p.paint("Taken for granted, not in the articles: ", color.Bold)+plain(*a.Premise))
+		p.paragraph("", plain(*a.Premise))
 		p.blank()
 	}
 	for _, point := range a.Points {

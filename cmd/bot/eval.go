@@ -66,7 +66,7 @@ func (e evaluation) run(ctx context.Context, names []string) ([]evals.Figure, er
 	var cases []evals.Case
 	for _, suite := range suites {
 		if reason := suite.Absent(); reason != "" {
-			fmt.Fprintf(e.app.stderr, "%s: skipped: %s\n", suite.Name, reason)
+			fmt.Fprintln(e.app.stderr, reason)
 			continue
 		}
 		got, asked, err := e.suite(ctx, suite)

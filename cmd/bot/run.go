@@ -89,6 +89,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 the answer is an abstention; 4 do
 		SilenceUsage:  true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context()) },
 	}
+	root.SuggestionsMinimumDistance = 2 // letters
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	a.settings.register(root.PersistentFlags())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settings.resolve(cmd.Flags(), w.getenv) }

@@ -3,8 +3,9 @@ package analysis
 import "strings"
 
 // newsroomSynonyms are words that reports use for one another, a group a line.
-// Only words whose exchange leaves the meaning of a report's sentence as a
-// whole intact stand together: "claimed" and "said" do not.
+// Words stand together where one finds the sentence that a question with the
+// other asks for: mostly synonyms, and a few opposites ("is it open?" is
+// answered by "it is closed"). "Claimed" and "said" are no synonyms here.
 const newsroomSynonyms = `
 kill killed dead died die dies dying death deaths fatal fatality fatalities slain perished deceased
 wound wounded injure injured injuries injury hurt maimed
@@ -13,12 +14,12 @@ soldier soldiers troop troops serviceman servicemen
 civilian civilians noncombatant
 capture captured seize seized overran overrun took
 post posts outpost outposts checkpoint checkpoints
-close closed closes closing closure shut sealed seal shuttered
-attack attacks attacked assault assaults strike strikes struck raid raids
+close closed closes closing closure shut sealed seal shuttered open opened reopen reopened
+attack attacks attacked assault assaults strike strikes struck raid raids hit hits
 airstrike airstrikes
-clash clashes fighting fight fights skirmish skirmishes firefight battle battles
+clash clashes shooting shelling firing gunfire fighting fight fights skirmish skirmishes firefight battle battles
 deny denies denied denial reject rejects rejected dismiss dismisses dismissed refute refutes refuted
-confirm confirms confirmed verify verified corroborated
+confirm confirms confirmed verify verified corroborated admit admits admitted acknowledge acknowledged acknowledges
 warn warns warned warning threaten threatened
 pause paused halt halted stop stopped ceased suspended
 border frontier boundary
