@@ -7,13 +7,14 @@ import (
 
 	"onrecord/claims"
 	"onrecord/corpus"
+	"onrecord/retrieval/analysis"
 )
 
 // How an extractive answer is cut to size.
 const (
 	maxPoints   = 6    // a reader under pressure takes in no more
 	maxOwn      = 3    // points from one article, so that others have a say
-	nearBest    = 0.78 // of the best score, below which a sentence is left out
+	nearBest    = 0.86 // of the best score, below which a sentence is left out
 	maxCited    = 5    // citations of one point
 	sameWording = 0.5  // shared words of two sentences that say the same thing
 )
@@ -33,6 +34,7 @@ type draftPoint struct {
 // extractive composes an answer of verbatim sentences.
 type extractive struct {
 	gatherer *gatherer
+	common   analysis.Stopwords // words that two sentences share by chance
 }
 
 // ExtractiveName is how answers name the composer that needs no model.
@@ -65,7 +67,7 @@ func (x extractive) compose(evidence Evidence) draft {
 		d.points = append(d.points, draftPoint{statement: c.source.statement(c.i), cited: []candidate{c}})
 	}
 	for i := range d.points {
-		d.points[i].denials = denials(evidence.sources, d.points[i])
+		d.points[i].denials = x.denials(evidence.sources, d.points[i])
 	}
 	d.addDenials()
 	for i := range d.points {

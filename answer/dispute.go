@@ -24,7 +24,7 @@ var (
 // denials finds the sentences in which somebody else contradicts the point.
 // A sentence counts when its speaker, who is not the point's, denies, and what
 // is denied is the account of the point's side or shares the point's subject.
-func denials(sources []*source, p draftPoint) []candidate {
+func (x extractive) denials(sources []*source, p draftPoint) []candidate {
 	if p.statement.Speaker == "" || denies(p.statement, p.cited[0].text()) {
 		return nil
 	}
@@ -35,7 +35,7 @@ func denials(sources []*source, p draftPoint) []candidate {
 			c := candidate{source: src, i: i}
 			statement := src.statement(i)
 			if len(found) < maxDenials && statement.Speaker != "" && denies(statement, c.text()) &&
-				!sameSpeaker(statement, p.statement) && isAbout(c, p, side) {
+				!sameSpeaker(statement, p.statement) && x.isAbout(c, p, side) {
 				found = append(found, c)
 			}
 		}
@@ -52,7 +52,7 @@ func denies(s claims.Statement, text string) bool {
 // are not counted.
 const aboutWords = 3
 
-func isAbout(denial candidate, p draftPoint, side []word) bool {
+func (x extractive) isAbout(denial candidate, p draftPoint, side []word) bool {
 	general := hasFigure(p.cited[0].text()) || p.statement.Stance == claims.Claims
 	for _, match := range accountForm.FindAllStringSubmatch(denial.text(), -1) {
 		for _, w := range words("- " + match[1]) {
@@ -63,7 +63,7 @@ func isAbout(denial candidate, p draftPoint, side []word) bool {
 	}
 	shared := 0
 	for _, w := range p.cited[0].source.words[p.cited[0].i] {
-		if !w.name && len(w.form) > 3 && contains(denial.source.words[denial.i], w) {
+		if !w.name && !x.common.Has(w.form) && !hasDigit(w.form) && contains(denial.source.words[denial.i], w) {
 			shared++
 		}
 	}

@@ -32,7 +32,7 @@ func NewEngine(store retrieval.Store, searcher *retrieval.Searcher, now func() t
 		archive: store, index: store, searcher: searcher,
 		annotator: newAnnotator(), matcher: matcher{thesaurus: analysis.Newsroom()},
 	}
-	return &Engine{reader: NewReader(), gatherer: g, composer: extractive{g}, searcher: searcher, now: now}
+	return &Engine{reader: NewReader(), gatherer: g, composer: extractive{g, analysis.English()}, searcher: searcher, now: now}
 }
 
 // Answer answers a question from the articles of its scope as they were known

@@ -93,6 +93,7 @@ func (g *gatherer) gather(ctx context.Context, q Question, reading Reading, asOf
 	for _, c := range wanted {
 		evidence.candidates = append(evidence.candidates, g.support(evidence.reading, c))
 	}
+	markAbsent(&evidence)
 	slices.SortStableFunc(evidence.candidates, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.source.revision.ID, b.source.revision.ID), cmp.Compare(a.i, b.i))
 	})
@@ -152,6 +153,15 @@ func recogniseNames(reading *Reading, sources []*source) {
 				list[t].Name = float64(capital) >= mostlyName*float64(all)
 			}
 		}
+	}
+}
+
+// markAbsent marks the question's terms that no sentence meets.
+func markAbsent(evidence *Evidence) {
+	for i, term := range evidence.reading.Terms {
+		evidence.reading.Terms[i].Absent = !slices.ContainsFunc(evidence.candidates, func(c candidate) bool {
+			return !slices.ContainsFunc(c.unmet, func(t Term) bool { return t.Term == term.Term })
+		})
 	}
 }
 
@@ -220,7 +230,8 @@ const (
 func (g *gatherer) fit(reading Reading, c candidate, speaker string, voice []word) float64 {
 	fit := 0.0
 	text := c.text()
-	if (reading.Want == WantFigure && hasFigure(text)) || (reading.Want == WantTime && hasTime(text)) || (reading.Want == WantPlace && hasPlace(text)) {
+	if (reading.Want == WantFigure && hasFigure(text)) || (reading.Want == WantTime && hasTime(text)) || (reading.Want == WantPlace && hasPlace(text)) ||
+		(reading.Want == WantReason && hasReason(text)) {
 		fit += fitWanted
 	}
 	if speaker != "" {

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"onrecord/retrieval/analysis"
 )
 
 // EnoughSupport is the share of a question's words, weighted by rarity, that a
@@ -16,14 +18,21 @@ const EnoughSupport = 0.54
 // less of the subject has to be met.
 const enoughOfSpeaker = 0.4
 
+// enoughWithGap is the same where the question has a word that stands nowhere
+// near in the articles: then what is left has to be met well.
+const enoughWithGap = 0.7
+
 // metHere is how well a word has to be met for a condition to be.
 const metHere = 0.6
 
 // admits reports whether a candidate answers the question at all.
 func (g *gatherer) admits(reading Reading, c candidate) bool {
 	enough := EnoughSupport
-	if len(reading.Speaker) > 0 {
+	switch {
+	case len(reading.Speaker) > 0:
 		enough = enoughOfSpeaker
+	case slices.ContainsFunc(reading.Terms, func(t Term) bool { return t.Absent }):
+		enough = enoughWithGap
 	}
 	if c.support < enough {
 		return false
@@ -34,7 +43,7 @@ func (g *gatherer) admits(reading Reading, c candidate) bool {
 		if asksCount(reading.Text) && !hasFigure(text) {
 			return false
 		}
-		if counted := g.counted(reading); counted != nil && g.matcher.best(*counted, c.source.words[c.i]) < metHere {
+		if counted := g.counted(reading); counted != nil && !g.counts(*counted, text) {
 			return false
 		}
 	case WantTime:
@@ -48,9 +57,15 @@ func (g *gatherer) admits(reading Reading, c candidate) bool {
 	case WantOpinion:
 		return false
 	}
+	if futureForm.MatchString(reading.Text) && !futureWords.MatchString(text) {
+		return false
+	}
+	if asked := kindAsked(reading); asked != nil && g.matcher.best(*asked, c.source.words[c.i]) < metHere {
+		return false
+	}
 	for _, term := range c.unmet {
-		if term.Name {
-			return false // a named person or place that this sentence is not about
+		if term.Name || (term.Place && reading.Want == WantFigure) {
+			return false // a person or place that this sentence is not about
 		}
 	}
 	return g.speaks(reading, c)
@@ -82,11 +97,13 @@ func (g *gatherer) speaks(reading Reading, c candidate) bool {
 // presupposeForm finds what a question takes for granted to have happened.
 var presupposeForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|where|how many [\p{L} ]+?|which [\p{L}]+|what)\s+(?:(?:did|does|do|has|have|had|was|were)\s+)?(.{6,160}?)[?.! ]*$`)
 
+var presentForm = regexp.MustCompile(`(?i)\b(will|would|going to|gonna|next|tomorrow|is|are)\b`)
+
 // presupposition says what a declined question takes for granted, "" where it
 // takes nothing for granted or nothing is known of what it names.
 func presupposition(evidence Evidence) string {
 	match := presupposeForm.FindStringSubmatch(evidence.reading.Text)
-	if match == nil || evidence.reading.Want == WantOpinion || futureForm.MatchString(evidence.reading.Text) {
+	if match == nil || evidence.reading.Want == WantOpinion || presentForm.MatchString(evidence.reading.Text) {
 		return ""
 	}
 	for _, c := range evidence.candidates {
@@ -97,7 +114,54 @@ func presupposition(evidence Evidence) string {
 	return ""
 }
 
-var futureForm = regexp.MustCompile(`(?i)\b(will|would|going to|gonna|next|tomorrow|is|are)\b`)
+var (
+	futureForm  = regexp.MustCompile(`(?i)\b(will|going to|gonna|tomorrow)\b`)
+	futureWords = regexp.MustCompile(`(?i)\b(will|would|shall|going to|plans?|planned|expect(s|ed)?|scheduled|due to|set to|intends?|promised?|could|may|might|tomorrow|next)\b`)
+)
+
+// kindForm finds of what kind the answer has to be: "which crossings", "what
+// type of aircraft".
+var kindForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:which|what)\s+(?:(?:type|kind|sort|make)s? of )?(\p{L}+)`)
+
+// kindAsked is the term that says of what kind the answer has to be, nil where
+// the question doesn't say.
+func kindAsked(reading Reading) *Term {
+	match := kindForm.FindStringSubmatch(reading.Text)
+	if match == nil {
+		return nil
+	}
+	for i := range reading.Terms {
+		if reading.Terms[i].Word == strings.ToLower(match[1]) {
+			return &reading.Terms[i]
+		}
+	}
+	return nil
+}
+
+// besideFigure is how many words may stand between a figure and what it
+// counts: "58 soldiers of the border guard were killed".
+const besideFigure = 6
+
+// counts reports whether a text gives a figure of the term.
+func (g *gatherer) counts(term Term, text string) bool {
+	figures, counted := []int{}, []int{}
+	for i, token := range analysis.Tokens(text) {
+		form := token.Of(text)
+		if hasFigure(form) {
+			figures = append(figures, i)
+		} else if g.matcher.match(term, word{term: token.Term, form: token.Word}) >= metHere {
+			counted = append(counted, i)
+		}
+	}
+	for _, f := range figures {
+		for _, c := range counted {
+			if abs(f-c) <= besideFigure {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 var countForm = regexp.MustCompile(`(?i)\bhow (?:many|much)|number of`)
 

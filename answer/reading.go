@@ -19,6 +19,7 @@ const (
 	WantSaying  Want = "saying"  // what a named speaker said
 	WantTime    Want = "time"    // when
 	WantPlace   Want = "place"   // where
+	WantReason  Want = "reason"  // why
 	WantOpinion Want = "opinion" // a judgement or a prediction that no record holds
 )
 
@@ -35,6 +36,8 @@ type Term struct {
 	Term   string
 	Word   string  // lower case, as typed
 	Name   bool    // written with a capital inside the question
+	Place  bool    // stands behind a preposition of place: a condition of the question
+	Absent bool    // met by no sentence of the evidence
 	Weight float64 // inverse document frequency; set once the corpus is known
 }
 
@@ -64,6 +67,7 @@ func NewReader() *Reader {
 var (
 	figureForm  = regexp.MustCompile(`(?i)\b(how (many|much|long|far|old|big|large|high)|number of|(death )?toll|casualt\w+|figures?|count)\b`)
 	timeForm    = regexp.MustCompile(`(?i)\b(when|what (time|day|date)|which (day|date)|since when|how soon)\b`)
+	reasonForm  = regexp.MustCompile(`(?i)^\W*(so |and |but )?(why|how come|what (caused|prompted|triggered|led to))\b`)
 	placeForm   = regexp.MustCompile(`(?i)^\W*(so |and |but )?where\b`)
 	opinionForm = regexp.MustCompile(`(?i)(\bwho (is|was|are|s) (really )?(right|wrong|to blame|at fault|responsible morally|lying)\b|\bwho('s|’s) (right|wrong|to blame|at fault|lying)\b|^\W*should\b|\bdo you (think|believe|feel)\b|\bwhat do you\b|\byour opinion\b|\bwho (will|would|is going to|s gonna) win\b|\bpredict\b|\bwhat will happen\b|\bwill there be\b|\b(good|evil) guys?\b)`)
 	sayingForm  = regexp.MustCompile(`(?i)\b(?:what|how|why)(?: else| exactly)? (?:did|does|do|has|have|had|is|was) (.{2,60}?) (?:say|said|saying|claim|claimed|claiming|warn|warned|demand|demanded|accuse|accused|deny|denied|respond|responded|react|reacted|call|called|tell|told|argue|argued|announce|announced|allege|alleged|describe|described|promise|promised|threaten|threatened|urge|urged|comment|commented)\b`)
@@ -86,7 +90,7 @@ func (r *Reader) Read(text string) Reading {
 		reading.Speaker = append(reading.Speaker, term)
 		speakerTerms[term.Term] = true
 	}
-	if len(reading.Speaker) > 0 && reading.Want == WantAny {
+	if len(reading.Speaker) > 0 && (reading.Want == WantAny || reading.Want == WantReason) {
 		reading.Want = WantSaying
 	}
 	for _, term := range r.terms(text) {
@@ -107,10 +111,15 @@ func want(text string) Want {
 		return WantTime
 	case placeForm.MatchString(text):
 		return WantPlace
+	case reasonForm.MatchString(text):
+		return WantReason
 	default:
 		return WantAny
 	}
 }
+
+// placeBefore matches a text that ends with a preposition of place.
+var placeBefore = regexp.MustCompile(`(?i)\b(in|at|near)\s+(the\s+|a\s+)?$`)
 
 // terms are the content words of a text, each once.
 func (r *Reader) terms(text string) []Term {
@@ -127,7 +136,8 @@ func (r *Reader) terms(text string) []Term {
 			Term: token.Term,
 			Word: token.Word,
 			// The first word of a sentence has a capital anyway.
-			Name: unicode.IsUpper(first) && (i > 0 || len(tokens) > 0 && tokens[0].Start != token.Start),
+			Name:  unicode.IsUpper(first) && (i > 0 || len(tokens) > 0 && tokens[0].Start != token.Start),
+			Place: placeBefore.MatchString(text[:token.Start]),
 		})
 	}
 	return terms

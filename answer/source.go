@@ -137,6 +137,10 @@ var placeWords = regexp.MustCompile(`\b(?i:in|at|near|along|across|between|outsi
 
 func hasPlace(text string) bool { return placeWords.MatchString(text) }
 
+var reasonWords = regexp.MustCompile(`(?i)\b(because|since|due to|owing to|over|after|following|follow(s|ed)?|retaliat\w+|in response|respon(se|ded)|reprisal|to (protest|prevent|protect|avoid|stop)|aim(s|ed)? (at|to)|blam(e|es|ed|ing)|cause[sd]?|prompt(s|ed|ing)?|trigger(s|ed)?|sparked|led to|so that|in order to|reason|rooted|measure|appeals?|violat\w+)\b`)
+
+func hasReason(text string) bool { return reasonWords.MatchString(text) }
+
 // hasFigure and hasTime report whether a sentence could answer "how many" and
 // "when" at all.
 func hasFigure(text string) bool { return figure.MatchString(text) }
