@@ -30,7 +30,8 @@ type candidate struct {
 	i       int
 	support float64
 	score   float64 // support and what else makes it a good answer
-	unmet   []Term
+	unmet   []Term  // by the sentence or what stands around it
+	notOwn  []Term  // by the sentence's own words
 }
 
 func (c candidate) text() string { return c.source.text(c.i) }
@@ -156,11 +157,11 @@ func recogniseNames(reading *Reading, sources []*source) {
 	}
 }
 
-// markAbsent marks the question's terms that no sentence meets.
+// markAbsent marks the question's terms that no sentence itself meets.
 func markAbsent(evidence *Evidence) {
 	for i, term := range evidence.reading.Terms {
 		evidence.reading.Terms[i].Absent = !slices.ContainsFunc(evidence.candidates, func(c candidate) bool {
-			return !slices.ContainsFunc(c.unmet, func(t Term) bool { return t.Term == term.Term })
+			return !slices.ContainsFunc(c.notOwn, func(t Term) bool { return t.Term == term.Term })
 		})
 	}
 }
@@ -173,7 +174,11 @@ func (g *gatherer) support(reading Reading, c candidate) candidate {
 	around := g.context(src, c.i, len(reading.Speaker) > 0)
 	var met, total float64
 	for _, term := range reading.Terms {
-		best := max(g.matcher.best(term, own), g.matcher.best(term, voice))
+		best := g.matcher.best(term, own)
+		if best < metHere {
+			c.notOwn = append(c.notOwn, term)
+		}
+		best = max(best, g.matcher.best(term, voice))
 		if best == 0 {
 			best = contextShare * g.matcher.best(term, around)
 		}
