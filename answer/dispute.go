@@ -54,8 +54,12 @@ const aboutWords = 3
 
 func (x extractive) isAbout(denial candidate, p draftPoint, side []word) bool {
 	general := hasFigure(p.cited[0].text()) || p.statement.Stance == claims.Claims
-	for _, match := range accountForm.FindAllStringSubmatch(denial.text(), -1) {
-		for _, w := range words("- " + match[1]) {
+	text := denial.text()
+	for _, match := range accountForm.FindAllStringSubmatchIndex(text, -1) {
+		if strings.HasPrefix(text[match[1]:], " that ") {
+			continue // not the account in general, but what follows
+		}
+		for _, w := range words("- " + text[match[2]:match[3]]) {
 			if general && contains(side, w) {
 				return true
 			}

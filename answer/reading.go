@@ -118,6 +118,9 @@ func want(text string) Want {
 	}
 }
 
+// measureForm matches a text that ends with the measure that is asked for.
+var measureForm = regexp.MustCompile(`(?i)\bhow\s+(long|far|old|big|large|high|tall|deep|wide|fast|often|heavy|strong|soon|bad)$`)
+
 // placeBefore matches a text that ends with a preposition of place.
 var placeBefore = regexp.MustCompile(`(?i)\b(in|at|near)\s+(the\s+|a\s+)?$`)
 
@@ -127,7 +130,7 @@ func (r *Reader) terms(text string) []Term {
 	seen := map[string]bool{}
 	tokens := analysis.Tokens(text)
 	for i, token := range r.stopwords.Content(tokens) {
-		if r.casual.Has(token.Word) || seen[token.Term] {
+		if r.casual.Has(token.Word) || seen[token.Term] || measureForm.MatchString(text[:token.End]) {
 			continue
 		}
 		seen[token.Term] = true
