@@ -13,6 +13,7 @@ import (
 // How an extractive answer is cut to size.
 const (
 	maxPoints   = 6    // a reader under pressure takes in no more
+	otherFigure = 0.7  // the same for a sentence with a figure that no point has yet
 	maxOwn      = 3    // points from one article, so that others have a say
 	nearBest    = 0.86 // of the best score, below which a sentence is left out
 	maxCited    = 5    // citations of one point
@@ -54,8 +55,8 @@ func (x extractive) compose(evidence Evidence) draft {
 		if bestScore == 0 {
 			bestScore = c.score
 		}
-		if c.score < nearBest*bestScore {
-			break
+		if c.score < nearBest*bestScore && (evidence.reading.Want != WantFigure || c.score < otherFigure*bestScore || d.hasFigures(c)) {
+			continue
 		}
 		if x.join(&d, c) || len(d.points) >= maxPoints || perArticle[c.source.revision.ID] >= maxOwn {
 			continue

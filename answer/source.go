@@ -129,7 +129,7 @@ func (s *source) statement(i int) claims.Statement {
 
 func (s *source) text(i int) string { return s.sentences[i].Of(s.revision.Text) }
 
-var figure = regexp.MustCompile(`(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|nobody|no one|none|half|third|quarter|once|twice)\b`)
+var figure = regexp.MustCompile(`(?i)\d[\d,.]*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|nobody|no one|none|half|third|quarter|once|twice)\b`)
 
 var timeWords = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(1[89]|20)\d\d\b|\b(midnight|noon|dawn|dusk|overnight|yesterday|today|tonight|morning|afternoon|evening|night|week|month|year|decade|century|hours?|minutes?|days?|earlier|ago|recent(ly)?)\b|\d(:\d\d)? ?([ap]\.?m\.?)\b`)
 

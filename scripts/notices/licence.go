@@ -11,6 +11,7 @@ var kinds = []struct {
 }{
 	{"Apache-2.0", []string{"apache license", "version 2.0", "terms and conditions for use, reproduction, and distribution"}},
 	{"Apache-2.0", []string{"licensed under the apache license, version 2.0"}},
+	{"Apache-2.0", []string{"under the apache license, version 2.0", "you may obtain a copy of the license at"}},
 	{"MIT", []string{"permission is hereby granted, free of charge, to any person obtaining a copy"}},
 	{"ISC", []string{"permission to use, copy, modify, and", "distribute this software for any purpose with or without fee is hereby granted"}},
 	{"BSD-3-Clause", []string{"redistribution and use in source and binary forms", "endorse or promote products derived from"}},
