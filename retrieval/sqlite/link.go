@@ -124,14 +124,15 @@ func (w *writer) candidates(sketch []uint64) ([]sketched, error) {
 	}
 	// CROSS JOIN keeps the order of the loops: a look-up for each hash.
 	stmt, err := w.prepare(`WITH shared AS MATERIALIZED (
-			SELECT s.hash, s.article FROM json_each(?) q CROSS JOIN sketch s ON s.scope = ? AND s.hash = q.value
-			WHERE (SELECT count(*) FROM (SELECT 1 FROM sketch c WHERE c.scope = s.scope AND c.hash = s.hash LIMIT ?)) <= ?)
+			SELECT s.article FROM (SELECT q.value AS hash FROM json_each(?1) q
+				WHERE (SELECT count(*) FROM (SELECT 1 FROM sketch c WHERE c.scope = ?2 AND c.hash = q.value LIMIT ?3 + 1)) <= ?3) telling
+			CROSS JOIN sketch s ON s.scope = ?2 AND s.hash = telling.hash)
 		SELECT a.article, a.outlet, a.sketch FROM (SELECT article, count(*) AS n FROM shared GROUP BY article) h
-		JOIN article a ON a.id = h.article WHERE h.n >= ? ORDER BY h.n DESC, a.article LIMIT ?`)
+		JOIN article a ON a.id = h.article WHERE h.n >= ?4 ORDER BY h.n DESC, a.article LIMIT ?5`)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := stmt.QueryContext(w.ctx, string(list), w.row.id, commonHash+1, commonHash, minShared, mostCopies)
+	rows, err := stmt.QueryContext(w.ctx, string(list), w.row.id, commonHash, minShared, mostCopies)
 	if err != nil {
 		return nil, err
 	}

@@ -42,5 +42,5 @@ kind:
 // another file of the same module.
 func isNotice(file string) bool {
 	file = strings.ToLower(file)
-	return strings.HasPrefix(file, "notice") || strings.HasPrefix(file, "patents") || strings.Contains(file, "3rd-party")
+	return strings.HasPrefix(file, "notice") || strings.HasPrefix(file, "patents") || strings.Contains(file, "3rd-party") || strings.Contains(file, "logo")
 }

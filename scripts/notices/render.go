@@ -61,6 +61,9 @@ func table(w *bytes.Buffer, title string, modules []module) error {
 			if isNotice(l.File) {
 				continue
 			}
+			if strings.TrimSpace(l.Text) == "" {
+				continue // an empty file grants and asks nothing; the module's other terms stand
+			}
 			if l.Kind == "" {
 				return fmt.Errorf("module %s: the terms in %s are none of the accepted licences; read them before it is used", m.Path, l.File)
 			}
