@@ -32,7 +32,7 @@ func TestTextDropsClutterByItsRule(t *testing.T) {
 		{clean.RuleChrome, "head", "4 min read"},
 		{clean.RuleChrome, "head", "World"},
 		{clean.RuleForm, "tail", "LEAVE A REPLY"},
-		{clean.RuleForm, "tail", "Your email address will not be published. Required fields are marked *"},
+		{clean.RuleForm, "tail", "Your email address will not be published. Fields with * are needed"},
 		{clean.RuleForm, "tail", "Please enter your comment!"},
 		{clean.RuleForm, "tail", "Save my name, email, and website in this browser for the next time I comment."},
 		{clean.RuleDisclaimer, "tail", "The comments posted here are not from the Gazette. Kindly refrain from using abusive words in your comments."},
