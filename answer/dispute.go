@@ -25,7 +25,7 @@ var (
 // A sentence counts when its speaker, who is not the point's, denies, and what
 // is denied is the account of the point's side or shares the point's subject.
 func (x extractive) denials(sources []*source, p draftPoint) []candidate {
-	if p.statement.Speaker == "" || denies(p.statement, p.cited[0].text()) {
+	if by := deniedBy(p.statement, p.cited[0].text()); p.statement.Speaker == "" || by != "" && by == speakerName(p.statement) {
 		return nil
 	}
 	side := nameWords(p.statement)
@@ -33,9 +33,8 @@ func (x extractive) denials(sources []*source, p draftPoint) []candidate {
 	for _, src := range sources {
 		for i := range src.sentences {
 			c := candidate{source: src, i: i}
-			statement := src.statement(i)
-			if len(found) < maxDenials && statement.Speaker != "" && denies(statement, c.text()) &&
-				!sameSpeaker(statement, p.statement) && x.isAbout(c, p, side) {
+			by := deniedBy(src.statement(i), c.text())
+			if len(found) < maxDenials && by != "" && speakerKey(claims.Statement{Speaker: by}) != speakerKey(p.statement) && x.isAbout(c, p, side) {
 				found = append(found, c)
 			}
 		}
@@ -43,8 +42,49 @@ func (x extractive) denials(sources []*source, p draftPoint) []candidate {
 	return found
 }
 
-func denies(s claims.Statement, text string) bool {
-	return (s.Stance == claims.Denies || denialForm.MatchString(text)) && !openForm.MatchString(text)
+// deniedBy names who denies something in a sentence: its speaker, or whoever
+// begins a clause that opposes what the speaker says. "" where nobody does.
+func deniedBy(s claims.Statement, text string) string {
+	if openForm.MatchString(text) {
+		return ""
+	}
+	own := ownClause(s, text)
+	if s.Speaker != "" && (s.Stance == claims.Denies || denialForm.MatchString(own)) {
+		return speakerName(s)
+	}
+	for _, clause := range clauseBreak.Split(text, -1) {
+		if s.Speaker != "" && clause != own && denialForm.MatchString(clause) {
+			return leadingName.FindString(clause)
+		}
+	}
+	return ""
+}
+
+// leadingName is the name that a clause begins with.
+var leadingName = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'-]*\s?)+`)
+
+func speakerName(s claims.Statement) string {
+	if s.Canonical != "" {
+		return s.Canonical
+	}
+	return s.Speaker
+}
+
+// clauseBreak parts what one side says from what another does.
+var clauseBreak = regexp.MustCompile(`,?\s+(?:while|whereas|whilst)\s+`)
+
+// ownClause is the part of a sentence that the statement's cue stands in: in "A
+// claims 12, while B disputes it" A denies nothing.
+func ownClause(s claims.Statement, text string) string {
+	if s.Cue == "" {
+		return text
+	}
+	for _, clause := range clauseBreak.Split(text, -1) {
+		if strings.Contains(clause, s.Cue) {
+			return clause
+		}
+	}
+	return text
 }
 
 // aboutWords is how many words a denial shares with what it denies where it
@@ -94,18 +134,7 @@ func contains(list []word, w word) bool {
 	return false
 }
 
-// denier names who contradicts: the speaker, or the outlet where it speaks
-// itself.
+// denier names who contradicts.
 func denier(c candidate) string {
-	s := c.source.statement(c.i)
-	switch {
-	case s.Canonical != "":
-		return s.Canonical
-	case s.Speaker != "":
-		return s.Speaker
-	case c.source.revision.Outlet != "":
-		return c.source.revision.Outlet
-	default:
-		return "an outlet that is not established"
-	}
+	return strings.TrimSpace(deniedBy(c.source.statement(c.i), c.text()))
 }

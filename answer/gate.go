@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"onrecord/retrieval/analysis"
 )
@@ -43,7 +45,7 @@ func (g *gatherer) admits(reading Reading, c candidate) bool {
 		if asksCount(reading.Text) && !hasFigure(text) {
 			return false
 		}
-		if counted := g.counted(reading); counted != nil && !g.counts(*counted, text) {
+		if counted, modifier := g.counted(reading); counted != nil && !g.counts(*counted, modifier, text) {
 			return false
 		}
 	case WantTime:
@@ -142,16 +144,22 @@ func kindAsked(reading Reading) *Term {
 // counts: "58 soldiers of the border guard were killed".
 const besideFigure = 6
 
-// counts reports whether a text gives a figure of the term.
-func (g *gatherer) counts(term Term, text string) bool {
+// counts reports whether a text gives a figure of the term. Where the question
+// says whose ("Chilean miners"), another name right before the counted word
+// ("Peruvian miners") makes it a figure of something else.
+func (g *gatherer) counts(term Term, whose *Term, text string) bool {
 	figures, counted := []int{}, []int{}
+	before := word{}
 	for i, token := range analysis.Tokens(text) {
 		form := token.Of(text)
 		if hasFigure(form) {
 			figures = append(figures, i)
-		} else if g.matcher.match(term, word{term: token.Term, form: token.Word}) >= metHere {
+		} else if g.matcher.match(term, word{term: token.Term, form: token.Word}) >= metHere &&
+			(whose == nil || !before.name || g.matcher.match(*whose, before) >= metHere) {
 			counted = append(counted, i)
 		}
+		first, _ := utf8.DecodeRuneInString(form)
+		before = word{term: token.Term, form: token.Word, name: unicode.IsUpper(first) && i > 0}
 	}
 	for _, f := range figures {
 		for _, c := range counted {
@@ -168,22 +176,27 @@ var countForm = regexp.MustCompile(`(?i)\bhow (?:many|much)|number of`)
 func asksCount(text string) bool { return countForm.MatchString(text) }
 
 // counted is what a question wants the number of: the first word after "how
-// many" that is not a name. nil where the question doesn't say.
-func (g *gatherer) counted(reading Reading) *Term {
+// many" that is not a name; and the name right before it, which says whose. nil
+// where the question doesn't say.
+func (g *gatherer) counted(reading Reading) (counted, modifier *Term) {
 	at := countForm.FindStringIndex(reading.Text)
 	if at == nil {
-		return nil
+		return nil, nil
 	}
 	rest := strings.ToLower(reading.Text[at[1]:])
 	first := -1
-	var counted *Term
 	for i := range reading.Terms {
 		term := &reading.Terms[i]
 		if place := strings.Index(rest, term.Word); !term.Name && place >= 0 && (first < 0 || place < first) {
 			first, counted = place, term
 		}
 	}
-	return counted
+	for i := range reading.Terms {
+		if term := &reading.Terms[i]; term.Name && first > 0 && strings.HasSuffix(strings.TrimSpace(rest[:first]), term.Word) {
+			modifier = term
+		}
+	}
+	return counted, modifier
 }
 
 // decline says in words why nothing is answered.

@@ -52,7 +52,7 @@ const casualWords = `pls plz please thx thanks lol btw guys guy dude bro u ur r 
 latest update updates info know knows many much number numbers total say says said saying according
 tell told happen happened happening exactly actually really report reports reported reporting article articles
 outlet outlets source sources story side sides quote quotes quoted mention mentions mentioned think
-true truth real fake fact facts meny mny wat wht ppl acc abt nite gave give gives given spoke speak speaks brought bring figure figures timeline exact exactly sure reaction
+true truth real fake fact facts meny mny wat wht ppl acc abt bout nite gave give gives given spoke speak speaks brought bring figure figures timeline exact exactly sure reaction
 reactions agree agrees differ compare still each put puts raised raise wanna gonna kind type people person thing things word words statement statements comment comments`
 
 // NewReader returns a reader of English questions.
@@ -70,7 +70,7 @@ var (
 	reasonForm  = regexp.MustCompile(`(?i)^\W*(so |and |but )?(why|how come|what (caused|prompted|triggered|led to))\b`)
 	placeForm   = regexp.MustCompile(`(?i)^\W*(so |and |but )?where\b`)
 	opinionForm = regexp.MustCompile(`(?i)(\bwho (is|was|are|s) (really )?(right|wrong|to blame|at fault|responsible morally|lying)\b|\bwho('s|’s) (right|wrong|to blame|at fault|lying)\b|^\W*should\b|\bdo you (think|believe|feel)\b|\bwhat do you\b|\byour opinion\b|\bwho (will|would|is going to|s gonna) win\b|\bpredict\b|\bwhat will happen\b|\bwill there be\b|\b(good|evil) guys?\b)`)
-	sayingForm  = regexp.MustCompile(`(?i)\b(?:what|how|why)(?: else| exactly)? (?:did|does|do|has|have|had|is|was) (.{2,60}?) (?:say|said|saying|claim|claimed|claiming|warn|warned|demand|demanded|accuse|accused|deny|denied|respond|responded|react|reacted|call|called|tell|told|argue|argued|announce|announced|allege|alleged|describe|described|promise|promised|threaten|threatened|urge|urged|comment|commented)\b`)
+	sayingForm  = regexp.MustCompile(`(?i)\b(?:what|wat|wht|how|why)(?: else| exactly)? (?:did|does|do|has|have|had|is|was) (.{2,60}?) (?:say|said|saying|claim|claimed|claiming|warn|warned|demand|demanded|accuse|accused|deny|denied|respond|responded|react|reacted|call|called|tell|told|argue|argued|announce|announced|allege|alleged|describe|described|promise|promised|threaten|threatened|urge|urged|comment|commented)\b`)
 	saidForm    = regexp.MustCompile(`(?i)^\W*(?:what|wat|whats|what's|wht) (.{2,40}?) (?:said|says|claimed|claims|told|warned|announced)\b`)
 )
 

@@ -42,10 +42,10 @@ func (p *page) paragraph(indent, text string) {
 		switch {
 		case i == 0:
 			p.WriteString(indent)
-			column = len(indent)
+			column = uniseg.StringWidth(indent)
 		case column+1+width > p.style.Width:
 			p.WriteString("\n" + indent)
-			column = len(indent)
+			column = uniseg.StringWidth(indent)
 		default:
 			p.WriteByte(' ')
 			column++

@@ -46,9 +46,13 @@ func Render(a answer.Answer, style Style) string {
 	return p.String()
 }
 
+// verbatim is the indent of what stands in an article, byte for byte. A bar
+// sets it off, because the text often brings quotation marks of its own.
+const verbatim = "  │ "
+
 func (p *page) point(a answer.Answer, point answer.Point) {
 	p.paragraph("", p.flag(point.Status)+" "+p.paint(voice(a, point), color.Bold))
-	p.paragraph("  ", "“"+plain(point.Text)+"” "+marks(point.Citations))
+	p.paragraph(verbatim, plain(point.Text)+" "+marks(point.Citations))
 	p.paragraph("  ", p.paint(string(point.Status)+": "+plain(point.Rule), color.Faint))
 }
 
@@ -115,7 +119,7 @@ func (p *page) sources(a answer.Answer) {
 			p.paragraph("      ", p.paint(digestNote(c), color.Faint))
 		}
 		if !slices.ContainsFunc(a.Points, func(point answer.Point) bool { return point.Text == c.Quote }) {
-			p.paragraph("      ", "“"+plain(c.Quote)+"”")
+			p.paragraph("    "+verbatim, plain(c.Quote))
 		}
 	}
 	p.blank()

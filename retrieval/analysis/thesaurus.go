@@ -12,12 +12,12 @@ wound wounded injure injured injuries injury hurt maimed
 toll casualty casualties losses
 soldier soldiers troop troops serviceman servicemen
 civilian civilians noncombatant
-capture captured seize seized overran overrun took
+capture captured seize seized overran overrun
 post posts outpost outposts checkpoint checkpoints
 close closed closes closing closure shut sealed seal shuttered open opened reopen reopened
 attack attacks attacked assault assaults strike strikes struck raid raids hit hits
 airstrike airstrikes
-clash clashes shooting shelling firing gunfire fighting fight fights skirmish skirmishes firefight battle battles
+clash clashes shooting shelling gunfire fighting fight fights skirmish skirmishes firefight battle battles
 deny denies denied denial reject rejects rejected dismiss dismisses dismissed refute refutes refuted
 confirm confirms confirmed verify verified corroborated admit admits admitted acknowledge acknowledged acknowledges
 warn warns warned warning threaten threatened
@@ -26,14 +26,14 @@ border frontier boundary
 minister ministers
 spokesman spokesperson spokeswoman
 retaliation retaliatory reprisal revenge response
-urge urges urged appeal appealed call called
+urge urges urged appeal appealed
 explosion explosions blast blasts
 begin began start started erupted
 end ended finish finished conclude concluded
 weapon weapons arms munitions
 accuse accused accuses blame blames blamed
 arrest arrested detained detain
-resign resigned quit stepped
+resign resigned quit
 elect elected election vote voted poll
 fire blaze
 flood floods flooding
