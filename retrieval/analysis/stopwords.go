@@ -21,22 +21,22 @@ upon us ve very was wasn we were weren what whatever when where whether which
 while who whoever whom whose why will with would wouldn yes yet you your yours
 yourself yourselves`
 
-// Stopwords is the set of terms that are left out of queries and vectors.
+// Stopwords is the set of folded words that are left out of queries and vectors.
 type Stopwords map[string]struct{}
 
-// English returns the function words of English, as terms and as words.
+// English returns the function words of English. Their stems are no part of it:
+// that of "please" is the word "pleas", and that of "exactly" is "exact".
 func English() Stopwords {
 	set := make(Stopwords, 256)
 	for _, word := range strings.Fields(functionWords) {
 		set[word] = struct{}{}
-		set[Stem(word)] = struct{}{}
 	}
 	return set
 }
 
-// Has reports whether the term is a stopword.
-func (s Stopwords) Has(term string) bool {
-	_, found := s[term]
+// Has reports whether the folded word is a stopword.
+func (s Stopwords) Has(word string) bool {
+	_, found := s[word]
 	return found
 }
 

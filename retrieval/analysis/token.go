@@ -36,8 +36,10 @@ func Tokens(text string) []Token {
 		}
 		end := wordEnd(text, i)
 		if !isPossessive(text, i, end) {
-			word := fold(text[i:end])
-			tokens = append(tokens, Token{Span: corpus.Span{Start: i, End: end}, Word: word, Term: Stem(word)})
+			// Some runs are marks alone, and fold to nothing.
+			if word := fold(text[i:end]); word != "" {
+				tokens = append(tokens, Token{Span: corpus.Span{Start: i, End: end}, Word: word, Term: Stem(word)})
+			}
 		}
 		i = end
 	}
@@ -66,7 +68,7 @@ func Stem(word string) string {
 }
 
 func wordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
 // wordEnd finds where the word that begins at i ends.
