@@ -42,26 +42,33 @@ func hashPair(first, second string) uint64 {
 	return hashString(hashByte(hashString(hashByte(fnvOffset, seedPair), first), ' '), second)
 }
 
-// bag counts weighted features.
-type bag map[uint64]*count
+// bag counts weighted features. It keeps the order they came in: sums of
+// floating-point numbers depend on it, and the same text has to have the same
+// vector.
+type bag struct {
+	at       map[uint64]int
+	features []feature
+}
 
-type count struct {
+type feature struct {
+	hash   uint64
 	n      int
 	weight float64
 }
 
-func newBag(size int) bag { return make(bag, size) }
+func newBag(size int) *bag { return &bag{at: make(map[uint64]int, size)} }
 
-func (b bag) add(feature uint64, weight float64) {
-	if c := b[feature]; c != nil {
-		c.n++
+func (b *bag) add(hash uint64, weight float64) {
+	if i, seen := b.at[hash]; seen {
+		b.features[i].n++
 		return
 	}
-	b[feature] = &count{n: 1, weight: weight}
+	b.at[hash] = len(b.features)
+	b.features = append(b.features, feature{hash: hash, n: 1, weight: weight})
 }
 
 // addPieces adds every run of pieceLength bytes of "<word>".
-func (b bag) addPieces(word string, weight float64) {
+func (b *bag) addPieces(word string, weight float64) {
 	padded := "<" + word + ">"
 	for i := 0; i+pieceLength <= len(padded); i++ {
 		b.add(hashString(hashByte(fnvOffset, seedPiece), padded[i:i+pieceLength]), weight)
@@ -71,11 +78,11 @@ func (b bag) addPieces(word string, weight float64) {
 // vector hashes the features into dimension components. A feature's low bits
 // choose the component and its top bit the sign. Repetition counts
 // logarithmically, as in the "ltc" weighting of Salton and Buckley (1988).
-func (b bag) vector(dimension int) []float32 {
+func (b *bag) vector(dimension int) []float32 {
 	sums := make([]float64, dimension)
-	for feature, c := range b {
-		mixed := mix(feature)
-		value := c.weight * (1 + math.Log(float64(c.n)))
+	for _, f := range b.features {
+		mixed := mix(f.hash)
+		value := f.weight * (1 + math.Log(float64(f.n)))
 		if mixed>>63 == 1 {
 			value = -value
 		}
