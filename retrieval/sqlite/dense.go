@@ -28,6 +28,8 @@ type space struct {
 	passages   []placed
 	generation int64
 	last       int64
+	newest     int64 // when the last of them became known
+	replaced   bool  // some are of superseded revisions
 }
 
 // placed is a passage as a hit names it, and when it is current.
@@ -48,9 +50,11 @@ func (s *Store) Dense(ctx context.Context, filter retrieval.Filter, model retrie
 	sp.mu.RLock()
 	defer sp.mu.RUnlock()
 	asOf := micros(filter.AsOf)
-	scored, err := sp.index.Search(query, k, func(i int) bool {
-		return sp.passages[i].known <= asOf && sp.passages[i].superseded > asOf
-	})
+	var keep func(int) bool // nil keeps all, and asks about none
+	if sp.replaced || sp.newest > asOf {
+		keep = func(i int) bool { return sp.passages[i].known <= asOf && sp.passages[i].superseded > asOf }
+	}
+	scored, err := sp.index.Search(query, k, keep)
 	if err != nil {
 		return nil, fmt.Errorf("search the vectors of %s: %w", filter.Scope, err)
 	}
@@ -100,6 +104,7 @@ func (sp *space) load(ctx context.Context, db *sql.DB, key spaceKey) error {
 	}
 	if sp.generation != row.generation {
 		sp.index, sp.passages, sp.last = flat.New(key.model.Dimension), nil, 0
+		sp.newest, sp.replaced = 0, false
 	}
 	model, found, err := modelID(ctx, tx, key.model)
 	if err != nil {
@@ -137,6 +142,7 @@ func (sp *space) append(ctx context.Context, tx *sql.Tx, model int64, row scopeR
 			return err
 		}
 		sp.passages = append(sp.passages, p)
+		sp.newest, sp.replaced = max(sp.newest, p.known), sp.replaced || p.superseded != far
 	}
 	return rows.Err()
 }
