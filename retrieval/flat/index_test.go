@@ -104,7 +104,7 @@ func recall(x *flat.Index, queries [][]float32) float64 {
 }
 
 func TestApproximateFindsNearlyAll(t *testing.T) {
-	vectors := clustered(8000)
+	vectors := clustered(20_000)
 	if got := recall(index(t, vectors), vectors[:30]); got < 0.95 {
 		t.Errorf("recall@10 is %.3f, want at least .95", got)
 	}
