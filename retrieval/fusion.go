@@ -23,7 +23,7 @@ type passageKey struct {
 }
 
 // fuse merges rankings by rank: a hit's score is the sum over the rankings of
-// weight / (rankOffset + rank). Ties are broken by article and place, so that
+// weight / (rankOffset + rank). Ties are broken by article, place and revision, so that
 // the order is the same each time.
 func fuse(rankings ...ranking) []Hit {
 	scores := map[passageKey]*Hit{}
@@ -48,6 +48,6 @@ func fuse(rankings ...ranking) []Hit {
 
 func sortHits(hits []Hit) {
 	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start))
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(b.Revision, a.Revision))
 	})
 }
