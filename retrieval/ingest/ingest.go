@@ -163,7 +163,7 @@ func (g *Ingester) write(ctx context.Context, queue <-chan item, report func(Lin
 			if !more {
 				return b.flush(ctx)
 			}
-			if err := b.add(ctx, it, g.now()); err != nil {
+			if err := b.add(ctx, it); err != nil {
 				return err
 			}
 		case <-timeout:
@@ -176,7 +176,7 @@ func (g *Ingester) write(ctx context.Context, queue <-chan item, report func(Lin
 	}
 }
 
-// batch is what is stored in one transaction: inputs of one scope, none twice.
+// batch is what is stored in one transaction: inputs of one scope.
 type batch struct {
 	archive retrieval.Archive
 	report  func(Line)
@@ -186,7 +186,7 @@ type batch struct {
 	since   time.Time
 }
 
-func (b *batch) add(ctx context.Context, it item, now time.Time) error {
+func (b *batch) add(ctx context.Context, it item) error {
 	if it.entry != nil {
 		if it.scope != b.scope || len(b.entries) >= batchSize {
 			if err := b.flush(ctx); err != nil {
@@ -205,7 +205,7 @@ func (b *batch) add(ctx context.Context, it item, now time.Time) error {
 		}
 	}
 	if len(b.items) == 0 {
-		b.since = now
+		b.since = time.Now() // not the clock that articles are dated by
 	}
 	b.items = append(b.items, it)
 	return nil
