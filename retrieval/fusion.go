@@ -23,8 +23,8 @@ type passageKey struct {
 }
 
 // fuse merges rankings by rank: a hit's score is the sum over the rankings of
-// weight / (rankOffset + rank). Ties are broken by article, place and revision, so that
-// the order is the same each time.
+// weight / (rankOffset + rank). Ties are broken by article, place and revision,
+// so that the order is the same each time.
 func fuse(rankings ...ranking) []Hit {
 	scores := map[passageKey]*Hit{}
 	for _, r := range rankings {
