@@ -72,7 +72,7 @@ func TestAddAfterPrepare(t *testing.T) {
 	if x.Len() != 6_000 {
 		t.Errorf("Len = %d", x.Len())
 	}
-	if got := recall(x, vectors[5_900:]); got < 0.95 {
+	if got := recall(x, vectors[5_900:], approximate); got < 0.95 {
 		t.Errorf("recall@10 for late vectors is %.3f", got)
 	}
 }
