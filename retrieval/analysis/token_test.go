@@ -3,8 +3,6 @@ package analysis_test
 import (
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -62,27 +60,4 @@ func TestThesaurus(t *testing.T) {
 			t.Errorf("Same(%s, %s) = %v", c.a, c.b, !c.want)
 		}
 	}
-}
-
-func FuzzTokens(f *testing.F) {
-	for _, seed := range []string{"Smith’s 2,640.5 “x”", "\xff\x00é", "ﷺ ﬁ ² Ⅷ", "a.b,c1,2.3.", "'s ’s s's", "İstanbul ΣΑΣ"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		last := 0
-		for _, token := range analysis.Tokens(text) {
-			if token.Start < last || token.End <= token.Start || token.End > len(text) {
-				t.Fatalf("token %+v of a text of %d bytes, after byte %d", token, len(text), last)
-			}
-			if utf8.ValidString(text) && !utf8.ValidString(token.Of(text)) {
-				t.Fatalf("token %q is cut inside a rune", token.Of(text))
-			}
-			last = token.End
-			for _, r := range token.Term {
-				if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-					t.Fatalf("term %q of %q has %q", token.Term, token.Of(text), r)
-				}
-			}
-		}
-	})
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -12,44 +11,6 @@ import (
 	"onrecord/retrieval"
 	"onrecord/retrieval/analysis"
 )
-
-func TestLatestIsTheNewestMigration(t *testing.T) {
-	files, err := migrations.ReadDir("migrations")
-	if err != nil || len(files) != latest {
-		t.Errorf("%d migrations and latest is %d (%v)", len(files), latest, err)
-	}
-}
-
-func TestNewerSchemaIsRefused(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "newer.db")
-	store, err := Open(context.Background(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := store.write.Exec(`INSERT INTO goose_db_version (version_id, is_applied) VALUES (?, 1)`, latest+1); err != nil {
-		t.Fatal(err)
-	}
-	store.Close()
-	if _, err := Open(context.Background(), path); err == nil || !strings.Contains(err.Error(), "newer program") {
-		t.Errorf("a newer schema was opened: %v", err)
-	}
-}
-
-func TestManyOpenANewFileAtOnce(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "sub", "new.db")
-	var group sync.WaitGroup
-	for range 6 {
-		group.Go(func() {
-			store, err := Open(context.Background(), path)
-			if err != nil {
-				t.Error(err)
-				return
-			}
-			store.Close()
-		})
-	}
-	group.Wait()
-}
 
 func FuzzLexical(f *testing.F) {
 	for _, seed := range []string{`"`, "NEAR(a b)", "a* OR ^b", "\x00", "title:x", "-x", "{a}", "(((", "a\"\"b"} {
