@@ -36,8 +36,12 @@ func (p *page) blank() { p.WriteByte('\n') }
 
 // paragraph writes text, wrapped, each line behind the indent.
 func (p *page) paragraph(indent, text string) {
+	var words []string
+	for _, word := range strings.Fields(text) {
+		words = append(words, cut(word, p.style.Width-uniseg.StringWidth(indent))...)
+	}
 	column := 0
-	for i, word := range strings.Fields(text) {
+	for i, word := range words {
 		width := uniseg.StringWidth(uncoloured(word))
 		switch {
 		case i == 0:
@@ -54,6 +58,29 @@ func (p *page) paragraph(indent, text string) {
 		column += width
 	}
 	p.WriteByte('\n')
+}
+
+// minRoom is the narrowest column that words are cut to fit into.
+const minRoom = 10
+
+// cut parts a word that is wider than a line: an address, or a sentence of a
+// script without spaces. Each piece has the whole word's colour.
+func cut(word string, room int) []string {
+	bare := uncoloured(word)
+	before, after, found := strings.Cut(word, bare)
+	if !found || room < minRoom || uniseg.StringWidth(bare) <= room {
+		return []string{word}
+	}
+	var pieces []string
+	start, width := 0, 0
+	for graphemes := uniseg.NewGraphemes(bare); graphemes.Next(); {
+		if from, _ := graphemes.Positions(); from > start && width+graphemes.Width() > room {
+			pieces = append(pieces, before+bare[start:from]+after)
+			start, width = from, 0
+		}
+		width += graphemes.Width()
+	}
+	return append(pieces, before+bare[start:]+after)
 }
 
 // uncoloured takes escape sequences out, to measure what is seen.
@@ -76,7 +103,7 @@ func uncoloured(word string) string {
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t' || r == '\n':
+		case unicode.IsSpace(r):
 			return ' '
 		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
 			return -1
