@@ -58,13 +58,18 @@ func TestStopwordsLeaveContent(t *testing.T) {
 }
 
 func FuzzTerms(f *testing.F) {
-	for _, seed := range []string{"\u0301", "\ufe70\u037a", "ﷺ ½ Ⅷ", "हिन्दी", "\xff\x00é", "1,2.3.,", "a’s’s"} {
+	for _, seed := range []string{"\u0301", "\ufe70\u037a", "ﷺ ½ Ⅷ", "हिन्दी", "\xff\x00é", "1,2.3.,", "a’s’s", "İstanbul ΣΑΣ"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		terms := analysis.Terms(text)
 		tokens := analysis.Tokens(text)
+		last := 0
 		for i, token := range tokens {
+			if token.Start < last || token.End <= token.Start || token.End > len(text) {
+				t.Fatalf("token %v of %d bytes, after byte %d", token.Span, len(text), last)
+			}
+			last = token.End
 			if !utf8.RuneStart(text[token.Start]) || token.End < len(text) && utf8.ValidString(text) && !utf8.RuneStart(text[token.End]) {
 				t.Fatalf("token %v lies inside a rune", token.Span)
 			}

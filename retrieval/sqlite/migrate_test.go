@@ -68,7 +68,7 @@ func TestAFileThatIsNoStoreIsLeftAlone(t *testing.T) {
 
 // Each handle that opened a new file beside others can write and read.
 func TestHandlesOpenedAtOnceWork(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "new.db")
+	path := filepath.Join(t.TempDir(), "missing folder", "new.db")
 	var group sync.WaitGroup
 	for i := range 4 {
 		group.Go(func() {
