@@ -60,6 +60,7 @@ func (s *Searcher) Embedder() string {
 // Passages returns the k best passages for the text, whatever article they
 // are from.
 func (s *Searcher) Passages(ctx context.Context, filter Filter, text string, k int) (Result, error) {
+	k = max(k, 0)
 	result, err := s.fused(ctx, filter, text, max(k, depth))
 	result.Hits = result.Hits[:min(k, len(result.Hits))]
 	return result, err
@@ -67,6 +68,7 @@ func (s *Searcher) Passages(ctx context.Context, filter Filter, text string, k i
 
 // Articles returns the best passage of each of the k best articles.
 func (s *Searcher) Articles(ctx context.Context, filter Filter, text string, k int) (Result, error) {
+	k = max(k, 0)
 	result, err := s.fused(ctx, filter, text, max(4*k, depth))
 	result.Hits = bestPerArticle(result.Hits)
 	result.Hits = result.Hits[:min(k, len(result.Hits))]
