@@ -60,6 +60,20 @@ func deniedBy(s claims.Statement, text string) string {
 	return ""
 }
 
+// contrast parts what a speaker grants from what the speaker denies.
+var contrast = regexp.MustCompile(`,?\s+(?:but|while|whereas|whilst|yet)\s+`)
+
+// denyingClause is the part of a sentence that denies: in "B confirmed the fire
+// but denied the toll" only the toll is denied.
+func denyingClause(text string) string {
+	for _, clause := range contrast.Split(text, -1) {
+		if denialForm.MatchString(clause) {
+			return clause
+		}
+	}
+	return text
+}
+
 // leadingName is the name that a clause begins with.
 var leadingName = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'-]*\s?)+`)
 
@@ -94,7 +108,8 @@ const aboutWords = 3
 
 func (x extractive) isAbout(denial candidate, p draftPoint, side []word) bool {
 	general := hasFigure(p.cited[0].text()) || p.statement.Stance == claims.Claims
-	text := denial.text()
+	text := denyingClause(denial.text())
+	own := words(text)
 	for _, match := range accountForm.FindAllStringSubmatchIndex(text, -1) {
 		if strings.HasPrefix(text[match[1]:], " that ") {
 			continue // not the account in general, but what follows
@@ -107,7 +122,7 @@ func (x extractive) isAbout(denial candidate, p draftPoint, side []word) bool {
 	}
 	shared := 0
 	for _, w := range p.cited[0].source.words[p.cited[0].i] {
-		if !w.name && !x.common.Has(w.form) && !hasDigit(w.form) && contains(denial.source.words[denial.i], w) {
+		if !w.name && !x.common.Has(w.form) && !hasDigit(w.form) && contains(own, w) {
 			shared++
 		}
 	}

@@ -52,7 +52,7 @@ const casualWords = `pls plz please thx thanks lol btw guys guy dude bro u ur r 
 latest update updates info know knows many much number numbers total say says said saying according
 tell told happen happened happening exactly actually really report reports reported reporting article articles
 outlet outlets source sources story side sides quote quotes quoted mention mentions mentioned think
-true truth real fake fact facts meny mny wat wht ppl acc abt bout nite gave give gives given spoke speak speaks brought bring figure figures timeline exact exactly sure reaction
+true truth real fake fact facts rn atm asap tbh imo idk meny mny wat wht ppl acc abt bout nite gave give gives given spoke speak speaks brought bring figure figures timeline exact exactly sure reaction
 reactions agree agrees differ compare still each put puts raised raise wanna gonna kind type people person thing things word words statement statements comment comments`
 
 // NewReader returns a reader of English questions.

@@ -19,6 +19,24 @@ var update = flag.Bool("update", false, "write the golden files")
 
 func is(s string) *string { return &s }
 
+// golden compares with a kept file, or writes it anew.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
 func sample() answer.Answer {
 	return answer.Answer{
 		ID: "x", Question: "How many?", Status: answer.Answered,
@@ -46,19 +64,7 @@ func TestRender(t *testing.T) {
 				t.Errorf("%s: a line of %d characters: %q", name, n, line)
 			}
 		}
-		path := filepath.Join("testdata", name+".golden")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
+		golden(t, name, got)
 	}
 }
 

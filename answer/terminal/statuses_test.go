@@ -1,8 +1,6 @@
 package terminal_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -40,19 +38,7 @@ func everyStatus() answer.Answer {
 
 func TestEveryStatus(t *testing.T) {
 	got := terminal.Render(everyStatus(), terminal.Style{Width: 72})
-	path := filepath.Join("testdata", "statuses.golden")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
+	golden(t, "statuses", got)
 	for _, needed := range []string{
 		"[reported]", "[unverified]", "[disputed]", "[acknowledged]", "[confirmed]", "outlet not established", "date not established",
 		"our digest of Île Matin's report", "our digest of that report", "an outlet not established", "revision 3",
