@@ -16,16 +16,55 @@ const (
 	Demands  Stance = "demands"
 )
 
-// Statement is what one sentence says about who says it.
+// Statement is what a sentence, or one speaker's part of a sentence, says about
+// who says it. Spans are bytes of the article's text.
 type Statement struct {
 	corpus.Span
 	Speaker   string        // as the article names them; "" in the outlet's own voice
 	Canonical string        // the fullest name the article gives that speaker
 	Role      string        // office or function, as written
+	Party     string        // the side the speaker speaks for, as the article names it; "" where it does not
 	Cue       string        // the words that attribute: "claimed", "according to"
 	Stance    Stance        // "" in the outlet's own voice
 	Via       string        // the channel it came through: the agency told, the outlet cited
+	Depth     int           // mouths between the outlet and the event: 0 own voice, 1 "X said", 2 "X said Y had said"
 	Hedges    []string      // "reportedly", "no independent confirmation", as written
+	Negated   bool          // what is asserted is that something is not so
 	Quotes    []corpus.Span // direct quotation, without its marks
-	Direct    bool          // the sentence is or contains direct quotation of Speaker
+	Direct    bool          // the statement is or contains direct quotation of Speaker
+	Figures   []Figure      // quantities in it, in order of place
+	Times     []Time        // when, as written, in order of place
+	Source    []corpus.Span // the words that name the speaker
+	CueSpans  []corpus.Span // the words of Cue
+	Content   []corpus.Span // what is said, without source and cue
+}
+
+// Bound says how a figure bounds the quantity.
+type Bound string
+
+// How a figure may bound the quantity it gives.
+const (
+	Exactly Bound = ""
+	AtLeast Bound = "at least"
+	AtMost  Bound = "at most"
+	About   Bound = "about"
+	Between Bound = "between" // Value to High
+)
+
+// Figure is a quantity as a statement gives it.
+type Figure struct {
+	corpus.Span         // number and unit, without the approximator
+	Text        string  // the bytes of Span, with the approximator before them
+	Value       float64 // in Unit
+	High        float64 // the upper end of a range; Value otherwise
+	Unit        string  // normalised: "people", "%", "USD", "km", "hours", …; "" for a bare count
+	Counts      string  // what it counts, normalised head noun and what happened: "soldier killed"
+	Bound       Bound
+}
+
+// Time is an expression of time as written. Which instant it means depends on
+// the article's date; see Resolve where that is known.
+type Time struct {
+	corpus.Span
+	Text string
 }
