@@ -7,7 +7,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/corpus"
-	"onrecord/retrieval/analysis"
+	"onrecord/corpus/analysis"
 )
 
 // How an extractive answer is cut to size.

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"onrecord/retrieval/analysis"
+	"onrecord/corpus/analysis"
 )
 
 // EnoughSupport is the share of a question's words, weighted by rarity, that a

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"onrecord/retrieval/analysis"
+	"onrecord/corpus/analysis"
 )
 
 // How well a word of a question is met by a word of a sentence. An exact stem

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"onrecord/retrieval/analysis"
+	"onrecord/corpus/analysis"
 )
 
 // Want is the kind of thing a question asks for.

@@ -8,7 +8,7 @@ import (
 
 	"onrecord/claims"
 	"onrecord/corpus"
-	"onrecord/retrieval/analysis"
+	"onrecord/corpus/analysis"
 )
 
 // source is one state of an article as evidence is taken from it.

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 
-	"onrecord/retrieval/analysis"
+	"onrecord/corpus/analysis"
 )
 
 // The weights of the two rankings in the fusion, for an embedder that hashes:

@@ -5,8 +5,8 @@ import (
 	"math"
 
 	"onrecord/corpus"
+	"onrecord/corpus/analysis"
 	"onrecord/retrieval"
-	"onrecord/retrieval/analysis"
 )
 
 // Dimension is the length of a vector: 6 machine words of sign bits, and the

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"onrecord/corpus"
+	"onrecord/corpus/analysis"
 	"onrecord/retrieval"
-	"onrecord/retrieval/analysis"
 )
 
 // Preparer makes articles ready to be stored.

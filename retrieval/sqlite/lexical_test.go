@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"onrecord/corpus"
+	"onrecord/corpus/analysis"
 	"onrecord/retrieval"
-	"onrecord/retrieval/analysis"
 )
 
 func FuzzLexical(f *testing.F) {

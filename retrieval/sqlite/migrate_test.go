@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"onrecord/corpus"
+	"onrecord/corpus/analysis"
 	"onrecord/retrieval"
-	"onrecord/retrieval/analysis"
 )
 
 func TestLatestIsTheNewestNumber(t *testing.T) {

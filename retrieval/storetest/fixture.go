@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"onrecord/corpus"
+	"onrecord/corpus/analysis"
 	"onrecord/retrieval"
-	"onrecord/retrieval/analysis"
 )
 
 // Opener opens a store. Every call with one name gives the same stored data,

@@ -9,8 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"onrecord/corpus"
+	"onrecord/corpus/analysis"
 	"onrecord/retrieval"
-	"onrecord/retrieval/analysis"
 )
 
 func filteredBeforeK(t *testing.T, open Opener) {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"onrecord/retrieval/analysis"
+	"onrecord/corpus/analysis"
 )
 
 func TestMarksAndForms(t *testing.T) {
