@@ -81,57 +81,51 @@ func (s *Searcher) fused(ctx context.Context, filter Filter, text string, n int)
 	if err != nil {
 		return result, fmt.Errorf("search: %w", err)
 	}
-	lexical, err := s.store.Lexical(ctx, filter, terms, n)
-	if err != nil {
-		return result, fmt.Errorf("search: %w", err)
-	}
-	rankings := []ranking{{lexical, lexicalWeight}}
+	query := Query{Terms: terms, K: n}
 	if s.embedder == nil {
 		result.Missing = append(result.Missing, "embedder")
-	} else if dense, err := s.dense(ctx, filter, text, n); err == nil {
-		rankings = append(rankings, ranking{dense, denseWeight})
+	} else if query.Vector, err = s.embedder.Query(ctx, filter.Scope, text); err == nil {
+		query.Model = s.embedder.Model()
 	} else if ctx.Err() != nil {
 		return result, fmt.Errorf("search: %w", err)
 	} else {
 		s.log.Warn("searching by words alone: the embedder failed", "error", err)
 		result.Missing = append(result.Missing, "embedder")
 	}
-	result.Hits = fuse(rankings...)
-	return result, nil
-}
-
-func (s *Searcher) dense(ctx context.Context, filter Filter, text string, n int) ([]Hit, error) {
-	query, err := s.embedder.Query(ctx, filter.Scope, text)
+	rankings, err := s.store.Rank(ctx, filter, query)
 	if err != nil {
-		return nil, err
+		return result, fmt.Errorf("search: %w", err)
 	}
-	return s.store.Dense(ctx, filter, s.embedder.Model(), query, n)
+	result.Hits = fuse(ranking{rankings.Passages, lexicalWeight}, ranking{rankings.Dense, denseWeight})
+	return result, nil
 }
 
 // terms are the text's index terms without stopwords and, in a large corpus,
 // without the commonest. A text of nothing else keeps what it has.
-func (s *Searcher) terms(ctx context.Context, filter Filter, text string) ([]string, error) {
+func (s *Searcher) terms(ctx context.Context, filter Filter, text string) ([]Term, error) {
 	tokens := analysis.Tokens(text)
 	content := s.stopwords.Content(tokens)
 	if len(content) == 0 {
 		content = tokens
 	}
-	terms := make([]string, len(content))
+	texts := make([]string, len(content))
 	for i, token := range content {
-		terms[i] = token.Term
+		texts[i] = token.Term
 	}
-	frequencies, err := s.store.Frequencies(ctx, filter.Scope, terms)
-	if err != nil || frequencies.Passages < commonFloor {
-		return terms, err
+	frequencies, err := s.store.Frequencies(ctx, filter.Scope, texts)
+	if err != nil {
+		return nil, err
 	}
-	rare := make([]string, 0, len(terms))
-	for _, term := range terms {
-		if float64(frequencies.Term[term]) <= commonShare*float64(frequencies.Passages) {
+	all, rare := make([]Term, 0, len(texts)), make([]Term, 0, len(texts))
+	for _, text := range texts {
+		term := Term{Text: text, Weight: frequencies.Inverse(text)}
+		all = append(all, term)
+		if frequencies.Passages < commonFloor || float64(frequencies.Term[text]) <= commonShare*float64(frequencies.Passages) {
 			rare = append(rare, term)
 		}
 	}
 	if len(rare) < enoughTerms {
-		return terms, nil
+		return all, nil
 	}
 	return rare, nil
 }

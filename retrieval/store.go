@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"time"
 
 	"onrecord/corpus"
@@ -18,6 +19,7 @@ type Store interface {
 	Catalog
 	Archive
 	Index
+	Vectors
 	io.Closer
 }
 
@@ -26,6 +28,10 @@ type Catalog interface {
 	// Stories returns the workspace's stories that have articles, the one that
 	// was put into last first.
 	Stories(ctx context.Context, workspace string) ([]string, error)
+	// Scopes returns every workspace's stories that have articles, in order of
+	// their names. It is for the upkeep of an installation; nothing that answers
+	// a workspace may use it.
+	Scopes(ctx context.Context) ([]corpus.Scope, error)
 	// Empty reports whether no workspace has any article.
 	Empty(ctx context.Context) (bool, error)
 }
@@ -50,17 +56,30 @@ type Archive interface {
 
 // Index finds passages. A hit lies in the filter's scope, and in the revision
 // of its article that was current at the filter's moment; hits come best
-// first, ties in a fixed order, at most k of them.
+// first, ties in a fixed order, at most query.K of them in each ranking.
 type Index interface {
-	// Lexical ranks by BM25 over index terms (package analysis).
-	Lexical(ctx context.Context, filter Filter, terms []string, k int) ([]Hit, error)
-	// Dense ranks by cosine similarity in the model's space. A query vector of
-	// another length than the model's is an error.
-	Dense(ctx context.Context, filter Filter, model Model, query []float32, k int) ([]Hit, error)
+	// Rank answers all that a query asks for, from one state of the store; a
+	// store that is a server does it in one round trip. A vector of another
+	// length than the model's is an error.
+	Rank(ctx context.Context, filter Filter, query Query) (Rankings, error)
 	// Frequencies returns in how many passages each term stands, and how many
 	// passages there are. The counts guide weights; they may be approximate
 	// and may include passages of superseded revisions.
 	Frequencies(ctx context.Context, scope corpus.Scope, terms []string) (Frequencies, error)
+}
+
+// Vectors keeps the passages' vectors, those of several models side by side.
+type Vectors interface {
+	// Coverage counts the scope's passages and, for each model that any of
+	// them has a vector of, how many have one.
+	Coverage(ctx context.Context, scope corpus.Scope) (Coverage, error)
+	// Pending returns at most n passages of the scope that have no vector of
+	// the model, in a fixed order.
+	Pending(ctx context.Context, scope corpus.Scope, model Model, n int) ([]Unembedded, error)
+	// Embed stores vectors of the model, all or none. A passage that is gone by
+	// now is passed over, one that has a vector keeps it. A vector of another
+	// length than the model's is an error.
+	Embed(ctx context.Context, scope corpus.Scope, model Model, vectors []Embedded) error
 }
 
 // Entry is an article ready to be stored.
@@ -120,7 +139,59 @@ type Filter struct {
 	AsOf  time.Time
 }
 
-// Hit is a passage that was found. Scores of different indexes don't compare.
+// Query is what a search asks of an index.
+type Query struct {
+	Terms  []Term    // none asks for no ranking by words
+	Model  Model     // of Vector
+	Vector []float32 // nil asks for no ranking by vectors
+	K      int       // how many hits each ranking may have
+}
+
+// Term is an index term (package analysis) and what a whole occurrence of it
+// is worth: its inverse document frequency times whatever the caller makes of
+// it. A term that stands there twice counts once, with the larger weight.
+type Term struct {
+	Text   string
+	Weight float64
+}
+
+// Rankings are the answers to a query. Scores of different rankings don't
+// compare.
+type Rankings struct {
+	// Passages are ranked by the sum over the terms of the term's weight times
+	// a saturating function of its count in the passage, as in BM25
+	// (Robertson and Zaragoza 2009).
+	Passages []Hit
+	// Articles are ranked likewise over their whole text, title and lead
+	// counting more; such a hit's Span is that of the article's first passage.
+	Articles []Hit
+	// Dense are passages by cosine similarity in the model's space.
+	Dense []Hit
+}
+
+// Coverage says how far a scope's passages are embedded.
+type Coverage struct {
+	Passages int
+	Embedded map[Model]int
+}
+
+// Unembedded is a passage that waits for a vector.
+type Unembedded struct {
+	Article  string
+	Revision int
+	corpus.Span
+	Text string
+}
+
+// Embedded is a passage's vector.
+type Embedded struct {
+	Article  string
+	Revision int
+	Start    int // of the passage's span
+	Vector   []float32
+}
+
+// Hit is a passage that was found.
 type Hit struct {
 	Article  string
 	Revision int
@@ -132,4 +203,11 @@ type Hit struct {
 type Frequencies struct {
 	Passages int
 	Term     map[string]int
+}
+
+// Inverse is a term's inverse document frequency, as BM25 has it in the form
+// that is never negative (Lucene's).
+func (f Frequencies) Inverse(term string) float64 {
+	n := float64(f.Term[term])
+	return math.Log(1 + (max(float64(f.Passages), n)-n+0.5)/(n+0.5))
 }

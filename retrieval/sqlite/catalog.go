@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"fmt"
+
+	"onrecord/corpus"
 )
 
 // Stories implements retrieval.Catalog.
@@ -22,6 +24,24 @@ func (s *Store) Stories(ctx context.Context, workspace string) ([]string, error)
 		stories = append(stories, story)
 	}
 	return stories, rows.Err()
+}
+
+// Scopes implements retrieval.Catalog.
+func (s *Store) Scopes(ctx context.Context) ([]corpus.Scope, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT DISTINCT workspace, story FROM article ORDER BY workspace, story`)
+	if err != nil {
+		return nil, fmt.Errorf("list the stories: %w", err)
+	}
+	defer rows.Close()
+	var scopes []corpus.Scope
+	for rows.Next() {
+		var one corpus.Scope
+		if err := rows.Scan(&one.Workspace, &one.Story); err != nil {
+			return nil, fmt.Errorf("list the stories: %w", err)
+		}
+		scopes = append(scopes, one)
+	}
+	return scopes, rows.Err()
 }
 
 // Empty implements retrieval.Catalog.

@@ -38,8 +38,7 @@ type placed struct {
 	known, superseded int64
 }
 
-// Dense implements retrieval.Index.
-func (s *Store) Dense(ctx context.Context, filter retrieval.Filter, model retrieval.Model, query []float32, k int) ([]retrieval.Hit, error) {
+func (s *Store) dense(ctx context.Context, filter retrieval.Filter, model retrieval.Model, query []float32, k int) ([]retrieval.Hit, error) {
 	if len(query) != model.Dimension {
 		return nil, fmt.Errorf("a query vector of %d dimensions for the model %s", len(query), model.Key())
 	}

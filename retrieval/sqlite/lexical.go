@@ -21,8 +21,18 @@ const (
 // its rows belong to superseded revisions or to articles not known yet.
 const overfetch = 2
 
-// Lexical implements retrieval.Index.
-func (s *Store) Lexical(ctx context.Context, filter retrieval.Filter, terms []string, k int) ([]retrieval.Hit, error) {
+// Rank implements retrieval.Index.
+func (s *Store) Rank(ctx context.Context, filter retrieval.Filter, query retrieval.Query) (rankings retrieval.Rankings, err error) {
+	if query.Vector != nil {
+		if rankings.Dense, err = s.dense(ctx, filter, query.Model, query.Vector, query.K); err != nil {
+			return rankings, err
+		}
+	}
+	rankings.Passages, err = s.lexical(ctx, filter, query.Terms, query.K)
+	return rankings, err
+}
+
+func (s *Store) lexical(ctx context.Context, filter retrieval.Filter, terms []retrieval.Term, k int) ([]retrieval.Hit, error) {
 	row, found, err := scope(ctx, s.read, filter.Scope)
 	if err != nil {
 		return nil, fmt.Errorf("search the words of %s: %w", filter.Scope, err)
@@ -71,10 +81,11 @@ func (s *Store) ranked(ctx context.Context, row scopeRow, match string, asOf int
 // matchAny is an FTS5 query for passages with any of the terms. Terms are
 // letters and digits only; whatever else a caller hands in is left out, so
 // the query is always legal.
-func matchAny(terms []string) string {
+func matchAny(terms []retrieval.Term) string {
 	quoted := make([]string, 0, len(terms))
 	seen := make(map[string]bool, len(terms))
-	for _, term := range terms {
+	for _, one := range terms {
+		term := one.Text
 		if term = strings.ReplaceAll(strings.ReplaceAll(term, `"`, ""), "\x00", ""); term == "" || seen[term] {
 			continue
 		}

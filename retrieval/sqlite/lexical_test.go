@@ -32,7 +32,11 @@ func FuzzLexical(f *testing.F) {
 	filter := retrieval.Filter{Scope: scope, AsOf: time.Unix(1, 0)}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, terms := range [][]string{analysis.Terms(text), {text}, strings.Fields(text)} {
-			if _, err := store.Lexical(context.Background(), filter, terms, 3); err != nil {
+			query := retrieval.Query{K: 3}
+			for _, term := range terms {
+				query.Terms = append(query.Terms, retrieval.Term{Text: term, Weight: 1})
+			}
+			if _, err := store.Rank(context.Background(), filter, query); err != nil {
 				t.Fatalf("terms %q: %v", terms, err)
 			}
 		}

@@ -129,15 +129,12 @@ func TestReadDuringALongWrite(t *testing.T) {
 	count := func() (n int) {
 		t.Helper()
 		for _, store := range []*Store{writer, other} {
-			hits, err := store.Lexical(ctx, retrieval.Filter{Scope: boats, AsOf: time.Unix(1, 0)}, []string{"quay"}, 100)
-			if err != nil {
-				t.Fatalf("reading during a write: %v", err)
+			found, err := store.Rank(ctx, retrieval.Filter{Scope: boats, AsOf: time.Unix(1, 0)},
+				retrieval.Query{Terms: []retrieval.Term{{Text: "quay", Weight: 1}}, Model: direction, Vector: []float32{1, 0}, K: 100})
+			if err != nil || len(found.Dense) != len(found.Passages) {
+				t.Fatalf("reading during a write: %d by words, %d by vectors, %v", len(found.Passages), len(found.Dense), err)
 			}
-			dense, err := store.Dense(ctx, retrieval.Filter{Scope: boats, AsOf: time.Unix(1, 0)}, direction, []float32{1, 0}, 100)
-			if err != nil || len(dense) != len(hits) {
-				t.Fatalf("%d by words, %d by vectors, %v", len(hits), len(dense), err)
-			}
-			n += len(hits)
+			n += len(found.Passages)
 		}
 		return n
 	}

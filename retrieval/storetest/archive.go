@@ -118,9 +118,9 @@ func revised(t *testing.T, open Opener) {
 		if moment == "later" {
 			filter = at(later)
 		}
-		hits, err := store.Dense(ctx, filter, model, north, 5)
-		if err != nil || len(hits) != 1 || hits[0].Score != want {
-			t.Errorf("dense at %s = %+v, %v; want one hit of score %v", moment, hits, err, want)
+		found, err := store.Rank(ctx, filter, retrieval.Query{Model: model, Vector: north, K: 5})
+		if err != nil || len(found.Dense) != 1 || found.Dense[0].Score != want {
+			t.Errorf("dense at %s = %+v, %v; want one hit of score %v", moment, found.Dense, err, want)
 		}
 	}
 }

@@ -58,22 +58,31 @@ func put(t *testing.T, store retrieval.Store, s corpus.Scope, entries ...retriev
 	return receipts
 }
 
+// terms are those of a text, each worth the same.
+func terms(texts ...string) []retrieval.Term {
+	weighted := make([]retrieval.Term, len(texts))
+	for i, text := range texts {
+		weighted[i] = retrieval.Term{Text: text, Weight: 1}
+	}
+	return weighted
+}
+
 func lexical(t *testing.T, store retrieval.Store, filter retrieval.Filter, query string, k int) []string {
 	t.Helper()
-	hits, err := store.Lexical(context.Background(), filter, analysis.Terms(query), k)
+	rankings, err := store.Rank(context.Background(), filter, retrieval.Query{Terms: terms(analysis.Terms(query)...), K: k})
 	if err != nil {
-		t.Fatalf("Lexical(%q): %v", query, err)
+		t.Fatalf("Rank(%q): %v", query, err)
 	}
-	return articles(hits)
+	return articles(rankings.Passages)
 }
 
 func dense(t *testing.T, store retrieval.Store, filter retrieval.Filter, query []float32, k int) []string {
 	t.Helper()
-	hits, err := store.Dense(context.Background(), filter, model, query, k)
+	rankings, err := store.Rank(context.Background(), filter, retrieval.Query{Model: model, Vector: query, K: k})
 	if err != nil {
-		t.Fatalf("Dense: %v", err)
+		t.Fatalf("Rank of a vector: %v", err)
 	}
-	return articles(hits)
+	return articles(rankings.Dense)
 }
 
 func articles(hits []retrieval.Hit) []string {

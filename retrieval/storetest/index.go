@@ -81,18 +81,18 @@ func legalQueries(t *testing.T, open Opener) {
 		"(ferry", "ferry)", "-ferry", "\x00ferry\x00", "ferry\xff\xfe", "didn't", "100%", "; DROP TABLE article; --", "<@123>", "a:b:c", "fer & ry | !sink",
 		"\U0001F6A2", strings.Repeat("ferry sink harbour ", 3_334),
 	} {
-		hits, err := store.Lexical(context.Background(), at(noon), analysis.Terms(text), 5)
+		found, err := store.Rank(context.Background(), at(noon), retrieval.Query{Terms: terms(analysis.Terms(text)...), K: 5})
 		if err != nil {
-			t.Errorf("Lexical(%.40q): %v", text, err)
+			t.Errorf("Rank(%.40q): %v", text, err)
 		}
-		if strings.Contains(text, "ferry") && len(hits) != 1 {
-			t.Errorf("Lexical(%.40q) = %v, want the ferry", text, hits)
+		if strings.Contains(text, "ferry") && len(found.Passages) != 1 {
+			t.Errorf("Rank(%.40q) = %v, want the ferry", text, found.Passages)
 		}
 	}
 	// Terms that no analysis made must not be query syntax either.
 	for _, term := range []string{`"`, `" OR "ferry`, "a b", "*", "\x00", "AND"} {
-		if _, err := store.Lexical(context.Background(), at(noon), []string{term}, 5); err != nil {
-			t.Errorf("Lexical of the term %q: %v", term, err)
+		if _, err := store.Rank(context.Background(), at(noon), retrieval.Query{Terms: terms(term), K: 5}); err != nil {
+			t.Errorf("Rank of the term %q: %v", term, err)
 		}
 	}
 }
@@ -106,9 +106,9 @@ func twoModels(t *testing.T, open Opener) {
 	if got := dense(t, store, at(noon), north, 10); !cmp.Equal(got, []string{"a"}) {
 		t.Errorf("dense in one space = %v, want only a", got)
 	}
-	hits, err := store.Dense(context.Background(), at(noon), other.Model, []float32{1, 0}, 10)
-	if err != nil || !cmp.Equal(articles(hits), []string{"b"}) {
-		t.Errorf("dense in the other = %v, %v; want only b", hits, err)
+	found, err := store.Rank(context.Background(), at(noon), retrieval.Query{Model: other.Model, Vector: []float32{1, 0}, K: 10})
+	if err != nil || !cmp.Equal(articles(found.Dense), []string{"b"}) {
+		t.Errorf("dense in the other = %v, %v; want only b", found.Dense, err)
 	}
 }
 
@@ -123,7 +123,7 @@ func wrongDimension(t *testing.T, open Opener) {
 		t.Errorf("after the refusal: %v, %v; want nothing stored", listings, err)
 	}
 	put(t, store, scope, entry("a", "The ferry.", noon, north))
-	if _, err := store.Dense(ctx, at(noon), model, []float32{1}, 5); err == nil {
+	if _, err := store.Rank(ctx, at(noon), retrieval.Query{Model: model, Vector: []float32{1}, K: 5}); err == nil {
 		t.Error("a query of 1 dimension was compared in a space of 4")
 	}
 }

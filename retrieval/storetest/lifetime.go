@@ -62,11 +62,10 @@ func cancelled(t *testing.T, open Opener) {
 	put(t, store, scope, entry("a", ferry, noon, north, east))
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := store.Lexical(ctx, at(noon), []string{"ferri"}, 5); !errors.Is(err, context.Canceled) {
-		t.Errorf("Lexical: %v, want context.Canceled", err)
-	}
-	if _, err := store.Dense(ctx, at(noon), model, north, 5); !errors.Is(err, context.Canceled) {
-		t.Errorf("Dense: %v, want context.Canceled", err)
+	for what, query := range map[string]retrieval.Query{"words": {Terms: terms("ferri"), K: 5}, "a vector": {Model: model, Vector: north, K: 5}} {
+		if _, err := store.Rank(ctx, at(noon), query); !errors.Is(err, context.Canceled) {
+			t.Errorf("Rank of %s: %v, want context.Canceled", what, err)
+		}
 	}
 	if _, err := store.Revision(ctx, scope, "a", 0); !errors.Is(err, context.Canceled) {
 		t.Errorf("Revision: %v, want context.Canceled", err)
@@ -95,17 +94,14 @@ func concurrent(t *testing.T, open Opener) {
 		})
 		group.Go(func() {
 			for range each {
-				hits, err := store.Dense(context.Background(), at(noon), model, north, 1000)
+				found, err := store.Rank(context.Background(), at(noon), retrieval.Query{Terms: terms("ferri"), Model: model, Vector: north, K: 1000})
 				if err != nil {
 					t.Errorf("reader %d: %v", writer, err)
 				}
-				for _, hit := range hits {
+				for _, hit := range found.Dense {
 					if _, err := store.Revision(context.Background(), scope, hit.Article, hit.Revision); err != nil {
 						t.Errorf("reader %d: a hit without its article: %v", writer, err)
 					}
-				}
-				if _, err := store.Lexical(context.Background(), at(noon), []string{"ferri"}, 1000); err != nil {
-					t.Errorf("reader %d: %v", writer, err)
 				}
 			}
 		})
