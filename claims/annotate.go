@@ -29,6 +29,7 @@ type annotator struct {
 	quotations []corpus.Quotation
 	first      []int // for each sentence the first quotation that may overlap it
 	readers    []reader
+	found      [][]hit // the attributions of each sentence
 	statements []Statement
 	names      resolver
 	governed   map[int]int // quotation to the sentence that attributes it
@@ -38,6 +39,7 @@ func newAnnotator(text string) *annotator {
 	a := &annotator{text: text, sentences: corpus.Sentences(text), quotations: corpus.Quotations(text)}
 	n := len(a.sentences)
 	a.first, a.readers, a.statements = make([]int, n), make([]reader, n), make([]Statement, n)
+	a.found = make([][]hit, n)
 	a.names.names, a.names.places = make(map[string][]mention), make(map[string]bool)
 	a.names.roles, a.governed = make(map[string]string), make(map[int]int)
 	next := 0
@@ -45,6 +47,7 @@ func newAnnotator(text string) *annotator {
 		inside, first := overlapping(a.quotations, next, s.Span)
 		a.first[i], next = first, first
 		a.readers[i] = reader{text: text, list: tokens(text, s.Span, inside)}
+		a.found[i] = a.readers[i].hits()
 		a.statements[i].Span = s.Span
 		if strings.ContainsAny(text[s.End-1:s.End], ".!?\"") || strings.HasSuffix(text[:s.End], "”") {
 			a.names.collect(&a.readers[i], i) // headlines capitalise every word
@@ -57,7 +60,7 @@ func newAnnotator(text string) *annotator {
 func (a *annotator) read(i int) {
 	r, s := &a.readers[i], &a.statements[i]
 	s.Hedges = r.hedges()
-	found := r.hits()
+	found := uttered(a.found[i])
 	quotes := r.quoteTokens()
 	chosen := -1
 	if len(quotes) > 0 {

@@ -42,6 +42,17 @@ func (r *reader) hits() []hit {
 	return found
 }
 
+// uttered are those of the attributions that report something as said.
+func uttered(found []hit) []hit {
+	var said []hit
+	for _, h := range found {
+		if !h.muted {
+			said = append(said, h)
+		}
+	}
+	return said
+}
+
 // sourceHit reads the phrase behind "according to" and "a statement from".
 func (r *reader) sourceHit(i, words int) (hit, bool) {
 	p := r.forward(i + words)

@@ -26,6 +26,7 @@ func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
 
 // inherit takes the subject of the last attribution, or that of the sentence.
 func (r *reader) inherit(h *hit, earlier []hit) {
+	h.inherited = true
 	for i := len(earlier) - 1; i >= 0; i-- {
 		if earlier[i].kind == byVerb {
 			h.speaker, h.apposition = earlier[i].speaker, earlier[i].apposition

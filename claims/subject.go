@@ -9,6 +9,9 @@ type hit struct {
 	left       int    // the token before the attribution: a quote that it follows
 	after      bool   // the speaker stands after the cue
 	kind       hitKind
+	inherited  bool // the speaker is that of the attribution before
+	muted      bool // nothing was said: an attitude, a refusal, a plan
+	relative   int  // the token "who" or "which" that stands for the speaker; 0 for none
 }
 
 type hitKind uint8
@@ -40,9 +43,16 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if by := r.at(v + 1).lower; (by == "by" || by == "here") && t.lower != "said" {
 		return hit{}, false // the deaths claimed by, the comments posted here
 	}
-	if negated || passive && !c.ing || c.base && modals[r.at(v-1).lower] || r.at(v-1).lower == "to" {
+	if passive && !c.ing || r.at(v-1).lower == "to" {
 		return hit{}, false
 	}
+	if modals[r.at(i).lower] && r.at(i).lower != "to" {
+		var denied bool
+		i, denied, _ = r.skipBetween(i - 1)
+		h.muted = true
+		negated = negated || denied
+	}
+	h.muted = h.muted || negated
 	if c.ing && !passive {
 		return r.participle(h, earlier)
 	}
@@ -70,7 +80,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if next := r.at(v + 1).lower; calls[t.lower] && (next == "for" || next == "on" || next == "upon") {
 		h.cue.stance, h.at.last = Demands, v+1
 	}
-	if h.speaker.empty() || c.base && !r.isPlural(h.speaker) || (c.person || c.noun) && !r.canSpeak(h.speaker) {
+	if h.speaker.empty() || c.base && !h.muted && !r.isPlural(h.speaker) || (c.person || c.noun) && !r.canSpeak(h.speaker) {
 		return hit{}, false
 	}
 	return h, r.isNounPhrase(h.speaker)
@@ -117,6 +127,7 @@ func (r *reader) subject(h *hit, i int) {
 					end--
 				}
 				p, h.left = r.back(end)
+				h.relative = who
 			}
 		}
 		h.speaker = p

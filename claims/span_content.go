@@ -1,0 +1,131 @@
+package claims
+
+// content are the parts of the sentence that hit k attributes: what follows the
+// cue, what precedes it, or both.
+func (r *reader) content(k int, found []hit) []phrase {
+	h := found[k]
+	end := r.scopeEnd(k, found)
+	after := r.trimContent(phrase{r.contentStart(h, end), end})
+	before := noPhrase
+	if h.relative <= 0 && (after.empty() || h.after && h.kind == byVerb || r.isParenthesis(h)) {
+		before = r.trimContent(phrase{r.contentBefore(k, found), h.left})
+	}
+	var parts []phrase
+	for _, p := range []phrase{before, after} {
+		if !p.empty() {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// isParenthesis reports whether an attribution stands between commas, or
+// between a comma and the end: “The dam, she said, held.”
+func (r *reader) isParenthesis(h hit) bool {
+	if h.left < 0 || h.left >= len(r.list) {
+		return false
+	}
+	left := r.at(h.left)
+	if left.kind == quote {
+		return true
+	}
+	right := r.at(h.at.last + 1)
+	return left.kind == comma && right.kind != word && (right.kind != quote || r.at(h.left-1).kind == quote)
+}
+
+// trimContent drops the marks at the ends of a content.
+func (r *reader) trimContent(p phrase) phrase {
+	if p.first < 0 || p.last >= len(r.list) {
+		return noPhrase
+	}
+	for !p.empty() && (r.list[p.last].kind == comma || r.list[p.last].kind == other || r.list[p.last].kind == dash || r.list[p.last].kind == colon) {
+		p.last--
+	}
+	for !p.empty() && (r.list[p.first].kind == comma || r.list[p.first].kind == other || r.list[p.first].kind == dash || r.list[p.first].kind == colon) {
+		p.first++
+	}
+	if p.empty() {
+		return noPhrase
+	}
+	return p
+}
+
+// contentBefore is where the content before the attribution begins: behind the
+// last clause of another speaker.
+func (r *reader) contentBefore(k int, found []hit) int {
+	h := found[k]
+	if h.left >= 0 && r.at(h.left).kind == quote && k > 0 && found[k-1].at.last < h.left {
+		return h.left
+	}
+	for i := h.left; i > 0; i-- {
+		if t := r.list[i]; k > 0 && i <= found[k-1].at.last {
+			break
+		} else if clauseLinks[t.lower] && r.list[i-1].kind == comma && k > 0 {
+			return i + 1
+		} else if t.kind == other && r.text[t.Start:t.End] == ";" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// scopeEnd is the last token that the content of hit k may take: before the
+// clause of the next attribution beside it, or the end of the sentence.
+func (r *reader) scopeEnd(k int, found []hit) int {
+	h := found[k]
+	end := len(r.list) - 1
+	for g := k + 1; g < len(found); g++ {
+		if start := r.clauseStart(g, found); start > h.at.last {
+			end = min(end, start-1)
+		}
+	}
+	for i := h.at.last + 1; i <= end; i++ {
+		t := r.list[i]
+		if t.kind == other && r.text[t.Start:t.End] == ";" || h.relative > 0 && t.kind == comma && i > h.at.last+1 {
+			return i - 1
+		}
+	}
+	return end
+}
+
+// clauseLinks join a clause with a speaker of its own to the one before.
+var clauseLinks = set(`while whereas although though but and as yet`)
+
+// clauseStart is the token with which the clause of hit k begins where it
+// stands beside the one before it, or -1 where it lies inside that one's
+// content.
+func (r *reader) clauseStart(k int, found []hit) int {
+	h := found[k]
+	first := h.at.first
+	if !h.inherited && h.kind == byVerb && !h.after {
+		first = min(first, h.speaker.first)
+		if !h.apposition.empty() {
+			first = min(first, h.apposition.first)
+		}
+	}
+	if h.relative > 0 {
+		first = h.relative
+	}
+	for first > 0 && r.list[first-1].kind == word && (between[r.list[first-1].lower] || isAdverb(r.list[first-1]) || openers[r.list[first-1].lower] && !clauseLinks[r.list[first-1].lower]) {
+		first--
+	}
+	before := r.at(first - 1)
+	switch {
+	case h.relative > 0:
+		return -1
+	case before.kind == comma && (h.inherited || h.kind == bySource || r.isParenthesis(h)):
+		return first - 1
+	case before.kind == other || before.kind == dash:
+		return first - 1
+	case clauseLinks[before.lower] && first > 1:
+		if r.at(first-2).kind == comma {
+			return first - 2
+		}
+		if before.lower != "and" || h.inherited {
+			return first - 1
+		}
+	case h.kind == bySource:
+		return first
+	}
+	return -1
+}
