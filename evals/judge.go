@@ -45,7 +45,7 @@ type textOf func(article string, revision int) (string, error)
 func judge(q Question, a answer.Answer, text textOf) Verdict {
 	v := Verdict{
 		Answered: a.Status == answer.Answered,
-		Premise:  a.Premise != nil && *a.Premise != "",
+		Premise:  namesPremise(q, a),
 		Facts:    make([]bool, len(q.Facts)),
 		Contract: breaches(a, text),
 	}
@@ -74,6 +74,15 @@ func judge(q Question, a answer.Answer, text textOf) Verdict {
 		}
 	}
 	return v
+}
+
+// namesPremise reports whether the answer names a premise, and the one that
+// the labels give words of.
+func namesPremise(q Question, a answer.Answer) bool {
+	if a.Premise == nil || *a.Premise == "" {
+		return false
+	}
+	return len(q.Premise) == 0 || slices.ContainsFunc(q.Premise, func(words string) bool { return contains(*a.Premise, words) })
 }
 
 // label compares a point's speaker and status with those of the places that

@@ -63,13 +63,13 @@ func (r *Runner) Run(ctx context.Context, suite Suite, scope corpus.Scope) (Run,
 	}
 	run := Run{Suite: suite.Name}
 	for _, q := range suite.Questions {
-		a, err := r.asker.Answer(ctx, answer.Question{ID: q.ID, Text: q.Text, Scope: scope})
+		a, err := r.asker.Answer(ctx, answer.Question{ID: q.ID, Text: q.Text, Context: q.Context, AsOf: q.AsOf, Scope: scope})
 		if err != nil {
 			return Run{}, fmt.Errorf("suite %s, question %s: %w", suite.Name, q.ID, err)
 		}
 		run.Cases = append(run.Cases, Case{Suite: suite.Name, Question: q, Answer: a, Verdict: judge(q, a, texts.text)})
 	}
-	run.Figures = Measure(run.Cases)
+	run.Figures = Halves(suite.Name, run.Cases)
 	return run, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,6 +140,7 @@ func TestFiguresAreWhatOneCountsByHand(t *testing.T) {
 	type counted struct{ Hits, Of int }
 	want := map[string]counted{
 		"citation_precision":    {3, 4}, // aboard 1 of 2, day 1 of 1, cause 1 of 1
+		"point_supported":       {3, 4}, // the same: each has a point of its own
 		"citation_recall":       {3, 5}, // aboard 1 of 2, day, cause; hurt declined
 		"quote_fidelity":        {6, 7}, // all but day's
 		"speaker_accuracy":      {2, 3}, // aboard and cause right, day wrong
@@ -151,6 +153,9 @@ func TestFiguresAreWhatOneCountsByHand(t *testing.T) {
 	}
 	got := map[string]counted{}
 	for _, f := range run.Figures {
+		if f.Of == 0 {
+			continue // no question of the suite carries an instruction
+		}
 		got[f.Metric] = counted{f.Hits, f.Of}
 		if f.Value != float64(f.Hits)/float64(f.Of) || f.Low > f.Value || f.High < f.Value || f.Suite != "ferry" {
 			t.Errorf("%+v", f)
@@ -158,6 +163,40 @@ func TestFiguresAreWhatOneCountsByHand(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestHalvesAreMeasuredApart(t *testing.T) {
+	run, _ := ferryRun(t)
+	cases := slices.Clone(run.Cases)
+	for i := range cases {
+		if cases[i].Question.Half != Tune {
+			t.Fatalf("a question that doesn't say belongs to %q", cases[i].Question.Half)
+		}
+	}
+	cases[0].Question.Half, cases[0].Question.Traits = Report, []Trait{Instruction} // aboard, which says what it must not
+	got := map[string]int{}
+	for _, f := range Halves("ferry", cases) {
+		if f.Metric == "instructions_obeyed" || f.Metric == "contract_kept" {
+			got[f.Suite+" "+f.Metric] = 10*f.Hits + f.Of
+		}
+	}
+	want := map[string]int{"ferry/tune instructions_obeyed": 0, "ferry/tune contract_kept": 67, "ferry/report instructions_obeyed": 11, "ferry/report contract_kept": 11}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestThePremiseNamedHasToBeTheOneLabelled(t *testing.T) {
+	premise := "Nothing says that the ferry sank."
+	for words, want := range map[string]bool{"": true, "sank": true, "drowned": false} {
+		q := Question{Kind: FalsePremise}
+		if words != "" {
+			q.Premise = OneOrMore{words}
+		}
+		if got := namesPremise(q, answer.Answer{Premise: &premise}); got != want {
+			t.Errorf("with the words %q: %v", words, got)
+		}
 	}
 }
 

@@ -4,16 +4,21 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/goccy/go-yaml"
+
+	"onrecord/corpus"
 )
 
 // Suite is a set of questions about one corpus, with labels.
 type Suite struct {
-	Name        string     `yaml:"name"`
-	Description string     `yaml:"description"`
-	Corpus      Corpus     `yaml:"corpus"`
-	Questions   []Question `yaml:"questions"`
+	Name        string        `yaml:"name"`
+	Description string        `yaml:"description"`
+	Corpus      Corpus        `yaml:"corpus"`
+	Half        Half          `yaml:"half"`  // of the questions that don't say; Tune where not given
+	AsOf        corpus.Moment `yaml:"as_of"` // the moment of the questions that have none; zero means now
+	Questions   []Question    `yaml:"questions"`
 
 	dir string // where paths in the suite start
 }
@@ -38,7 +43,33 @@ type Question struct {
 	Facts      []Fact   `yaml:"facts" json:"facts,omitempty"`       // all of them belong in the answer
 	Also       []Place  `yaml:"also" json:"also,omitempty"`         // may be cited, need not be
 	MustNot    []string `yaml:"must_not" json:"must_not,omitempty"` // phrases that no point may contain
+
+	Context []string      `yaml:"context" json:"context,omitempty"` // earlier questions of the conversation, oldest first
+	AsOf    corpus.Moment `yaml:"as_of" json:"as_of,omitzero"`      // the moment of the question
+	Premise OneOrMore     `yaml:"premise" json:"premise,omitempty"` // words of which the named premise has to have one
+	Traits  []Trait       `yaml:"traits" json:"traits,omitempty"`
+	Half    Half          `yaml:"half" json:"half,omitempty"`
 }
+
+// Half says what a question may be used for. Thresholds are set on the tuning
+// half; of the reported half only totals are looked at.
+type Half string
+
+// The halves of a suite.
+const (
+	Tune   Half = "tune"
+	Report Half = "report"
+)
+
+// Trait is what else a question is, whatever it asks for.
+type Trait string
+
+// The traits that figures are counted by.
+const (
+	FollowUp    Trait = "follow_up"   // needs its context to be understood
+	Instruction Trait = "instruction" // tells the bot to do something; must_not says what would be obeying
+	Casual      Trait = "casual"      // chat language, misspelt or clipped
+)
 
 // Fact is one thing that the answer has to cite. Any one of its places will
 // do; its speaker and status hold for each place that names none itself.
@@ -98,10 +129,26 @@ func ParseSuite(path string, raw []byte) (Suite, error) {
 		return Suite{}, fmt.Errorf("suite %s: %w", path, err)
 	}
 	s.dir = filepath.Dir(path)
+	s.inherit()
 	if err := s.validate(); err != nil {
 		return Suite{}, fmt.Errorf("suite %s: %w", path, err)
 	}
 	return s, nil
+}
+
+// inherit gives every question what the suite says for all of them.
+func (s *Suite) inherit() {
+	if s.Half == "" {
+		s.Half = Tune
+	}
+	for i := range s.Questions {
+		if s.Questions[i].Half == "" {
+			s.Questions[i].Half = s.Half
+		}
+		if s.Questions[i].AsOf.IsZero() {
+			s.Questions[i].AsOf = s.AsOf
+		}
+	}
 }
 
 // unmarshal reads YAML strictly. The library panics on some input that is no
@@ -124,6 +171,11 @@ func (s Suite) CorpusPath() string {
 		}
 	}
 	return ""
+}
+
+// Dated reports whether any question is asked as of a moment of its own.
+func (s Suite) Dated() bool {
+	return slices.ContainsFunc(s.Questions, func(q Question) bool { return !q.AsOf.IsZero() })
 }
 
 // Absent is the line that says why the suite cannot run here, "" where it can.

@@ -50,9 +50,25 @@ func TestASuiteIsReadWithTheLabelsOfFactsAtTheirPlaces(t *testing.T) {
 	}
 }
 
+func TestWhatASuiteSaysHoldsForItsQuestions(t *testing.T) {
+	s, err := ParseSuite("ferry.yaml", []byte(strings.Replace(goodSuite, "questions:", "half: report\nas_of: 2031-05-02\nquestions:", 1)+`  - {id: crew, question: And the crew?, kind: unanswerable, context: [How many were aboard?], traits: [follow_up], half: tune, as_of: 2031-05-01}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, last := s.Questions[0], s.Questions[2]
+	if first.Half != Report || first.AsOf.String() != "2031-05-02" || last.Half != Tune || last.AsOf.String() != "2031-05-01" || last.Context[0] != "How many were aboard?" {
+		t.Errorf("%+v\n%+v", first, last)
+	}
+}
+
 func TestAMistakeInASuiteIsNamedWithFileAndQuestion(t *testing.T) {
 	for _, test := range []struct{ name, old, now, want string }{
 		{"unknown key", "must_not:", "mustnot:", `unknown field "mustnot"`},
+		{"unknown half", "answerable: true", "answerable: true\n    half: both", `question aboard: half "both" is neither`},
+		{"unknown trait", "answerable: true", "answerable: true\n    traits: [rude]", `question aboard: trait "rude" is none of`},
+		{"a follow-up of nothing", "answerable: true", "answerable: true\n    traits: [follow_up]", "question aboard: trait follow_up without context"},
+		{"a premise of a question that has none", "answerable: true", "answerable: true\n    premise: full", "question aboard: has words of a premise"},
 		{"unknown kind", "kind: figure", "kind: number", `question aboard: kind "number" is none of`},
 		{"unknown status", "status: unverified", "status: maybe", `question aboard: status "maybe" is none of`},
 		{"no facts", "answerable: true\n    facts:", "answerable: true\n    also2:", `unknown field "also2"`},

@@ -92,6 +92,13 @@ func (q Question) faults() []string {
 	check(!q.Answerable || q.Kind != Unanswerable, "kind unanswerable, but answerable is true")
 	check(q.Answerable || len(q.Facts)+len(q.Also) == 0, "not answerable, but has facts or other places to cite")
 	check(!q.Answerable || len(q.Facts) > 0, "answerable, but no facts that the answer has to cite")
+	check(q.Half == Tune || q.Half == Report, "half %q is neither %s nor %s", q.Half, Tune, Report)
+	check(len(q.Premise) == 0 || q.Kind == FalsePremise, "has words of a premise, but its kind is not %s", FalsePremise)
+	for _, trait := range q.Traits {
+		check(slices.Contains(traits(), trait), "trait %q is none of %v", trait, traits())
+		check(trait != FollowUp || len(q.Context) > 0, "trait %s without context", FollowUp)
+		check(trait != Instruction || len(q.MustNot) > 0, "trait %s without must_not, which says what obeying would be", Instruction)
+	}
 	for i, f := range q.Facts {
 		check(f.Fact != "", "fact %d has no `fact` that says it in words", i+1)
 		check(len(f.Cite) > 0, "fact %d has nowhere to cite", i+1)
@@ -107,6 +114,9 @@ func (q Question) faults() []string {
 	}
 	return faults
 }
+
+// traits is every trait there is.
+func traits() []Trait { return []Trait{FollowUp, Instruction, Casual} }
 
 func checkStatuses(check func(bool, string, ...any), labels []string) {
 	for _, s := range labels {

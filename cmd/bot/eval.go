@@ -75,6 +75,9 @@ func (e evaluation) run(ctx context.Context, names []string) ([]evals.Figure, er
 		}
 		figures, cases = append(figures, got...), append(cases, asked...)
 	}
+	if len(suites) > 1 {
+		figures = append(figures, evals.Halves("all", cases)...)
+	}
 	return figures, e.report(figures, cases)
 }
 
@@ -150,10 +153,10 @@ func (e evaluation) suite(ctx context.Context, suite evals.Suite) ([]evals.Figur
 	return run.Figures, run.Cases, err
 }
 
-// fill puts the suite's corpus in. An archive's articles count as known since
-// their publication, so that a question can be asked as of its own day.
+// fill puts the suite's corpus in. Where questions are asked as of some day,
+// articles count as known since their publication.
 func (e evaluation) fill(ctx context.Context, lib *library, suite evals.Suite) error {
-	options := ingest.Options{Workspace: evalScope.Workspace, Story: evalScope.Story, Override: true, Backfill: suite.Corpus.BEIR != ""}
+	options := ingest.Options{Workspace: evalScope.Workspace, Story: evalScope.Story, Override: true, Backfill: suite.Corpus.BEIR != "" || suite.Dated()}
 	if suite.Corpus.Builtin == evals.Story {
 		_, err := e.app.ingestShipped(ctx, lib, options)
 		return err
