@@ -45,8 +45,9 @@ func NewSearcher(store Store, embedder Embedder, log *slog.Logger) *Searcher {
 
 // Result is what a search found and what it had to do without.
 type Result struct {
-	Hits    []Hit
-	Missing []string
+	Hits     []Hit
+	Embedder string // key of the model that the question was embedded with, "none" without
+	Missing  []string
 }
 
 // Embedder names the model that questions are embedded with, "none" without.
@@ -76,7 +77,7 @@ func (s *Searcher) Articles(ctx context.Context, filter Filter, text string, k i
 }
 
 func (s *Searcher) fused(ctx context.Context, filter Filter, text string, n int) (Result, error) {
-	var result Result
+	result := Result{Embedder: "none"}
 	terms, err := s.terms(ctx, filter, text)
 	if err != nil {
 		return result, fmt.Errorf("search: %w", err)
@@ -84,8 +85,11 @@ func (s *Searcher) fused(ctx context.Context, filter Filter, text string, n int)
 	query := Query{Terms: terms, K: n}
 	if s.embedder == nil {
 		result.Missing = append(result.Missing, "embedder")
-	} else if query.Vector, err = s.embedder.Query(ctx, filter.Scope, text); err == nil {
-		query.Model = s.embedder.Model()
+	} else if asked, err := question(ctx, s.embedder, filter.Scope, text); err == nil {
+		query.Model, query.Vector, result.Embedder = asked.Model, asked.Vector, asked.Model.Key()
+		if asked.Substitute {
+			result.Missing = append(result.Missing, "embedder")
+		}
 	} else if ctx.Err() != nil {
 		return result, fmt.Errorf("search: %w", err)
 	} else {
