@@ -4,12 +4,13 @@ import "strings"
 
 // cue is what a word that attributes says about the attribution.
 type cue struct {
-	stance Stance
-	weak   bool // an attitude rather than an utterance: counts where nothing better does
-	person bool // its subject has to be one that can speak
-	noun   bool // the form is a noun as well: "claims", "reports"
-	base   bool // the bare form, which needs a plural before it: "officials say"
-	ing    bool // "saying": belongs to the subject of the clause before
+	stance   Stance
+	weak     bool // an attitude rather than an utterance: counts where nothing better does
+	person   bool // its subject has to be one that can speak
+	noun     bool // the form is a noun as well: "claims", "reports"
+	base     bool // the bare form, which needs a plural before it: "officials say"
+	ing      bool // "saying": belongs to the subject of the clause before
+	attitude bool // nothing is said
 }
 
 // cueVerbs are the verbs that attribute, by what they do. "call*" needs a subject that can speak, "think~" is

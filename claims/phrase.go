@@ -13,8 +13,9 @@ func (p phrase) empty() bool { return p.last < p.first }
 // reader reads the noun phrases of one sentence. It looks for closed classes of
 // words and for capitals; it has no dictionary of nouns or verbs.
 type reader struct {
-	text string
-	list []token
+	text     string
+	list     []token
+	headline bool // words are written with capitals
 }
 
 func (r *reader) at(i int) token {

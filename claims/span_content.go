@@ -6,8 +6,11 @@ func (r *reader) content(k int, found []hit) []phrase {
 	h := found[k]
 	end := r.scopeEnd(k, found)
 	after := r.trimContent(phrase{r.contentStart(h, end), end})
+	if !after.empty() && h.left >= 0 && r.at(h.left).kind == quote && !r.hasQuote(after) && r.at(after.first).lower != "that" {
+		after = noPhrase // “A,” said Berg in Lind
+	}
 	before := noPhrase
-	if h.relative <= 0 && (after.empty() || h.after && h.kind == byVerb || r.isParenthesis(h)) {
+	if h.relative <= 0 && !h.inherited && (after.empty() || h.after && h.kind == byVerb || r.isParenthesis(h)) {
 		before = r.trimContent(phrase{r.contentBefore(k, found), h.left})
 	}
 	var parts []phrase
@@ -17,6 +20,15 @@ func (r *reader) content(k int, found []hit) []phrase {
 		}
 	}
 	return parts
+}
+
+func (r *reader) hasQuote(p phrase) bool {
+	for i := p.first; i <= p.last; i++ {
+		if r.list[i].kind == quote {
+			return true
+		}
+	}
+	return false
 }
 
 // isParenthesis reports whether an attribution stands between commas, or
@@ -115,6 +127,8 @@ func (r *reader) clauseStart(k int, found []hit) int {
 		return -1
 	case before.kind == comma && (h.inherited || h.kind == bySource || r.isParenthesis(h)):
 		return first - 1
+	case before.kind == quote && h.inherited:
+		return first
 	case before.kind == other || before.kind == dash:
 		return first - 1
 	case clauseLinks[before.lower] && first > 1:

@@ -12,13 +12,37 @@ func (r *reader) sourcePhrase(h hit) phrase {
 		}
 		return noPhrase
 	}
-	if h.inherited || h.apposition.empty() {
+	if r.at(p.last+1).kind == aside {
+		p.last++ // Anna Berg (D-Lind)
+	}
+	if h.inherited {
+		return p
+	}
+	if h.after {
+		return r.withDescription(p)
+	}
+	if h.apposition.empty() {
 		return p
 	}
 	p.first, p.last = min(p.first, h.apposition.first), max(p.last, h.apposition.last)
-	if !h.after && r.at(p.last+1).kind == comma {
+	if r.at(p.last+1).kind == comma {
 		p.last++
 	}
+	return p
+}
+
+// withDescription adds ", a lawyer who lives in Lind" and ", who runs the port"
+// behind a speaker, up to the next comma or quotation.
+func (r *reader) withDescription(p phrase) phrase {
+	first := r.at(p.last + 2)
+	if r.at(p.last+1).kind != comma || r.appositionAfter(p.last+1).empty() && first.lower != "who" && first.lower != "whose" {
+		return p
+	}
+	i := p.last + 2
+	for i < len(r.list) && (r.list[i].kind == word || r.list[i].kind == aside || r.list[i].kind == dash) && !(i > p.last+2 && (clauseLinks[r.list[i].lower] && r.list[i].lower != "and" || occasion(r, i) && r.list[i].lower == "in")) {
+		i++
+	}
+	p.last = i - 1
 	return p
 }
 
@@ -55,8 +79,8 @@ func (r *reader) cuePhrase(h hit) phrase {
 var (
 	particles    = set(`for on of about against to at with out up off over upon`)
 	withParticle = set(`call calls called calling point points pointed pointing speak speaks spoke speaking spoken refer refers referred
-		referring complain complains complained complaining talk talks talked talking respond responds responded responding agree
-		agrees agreed agreeing object objects objected boast boasts boasted brag brags bragged comment commented joke joked
+		referring complain complains complained complaining talk talks talked talking
+		object objects objected boast boasts boasted brag brags bragged comment commented joke joked
 		joking warn warned warns warning allude alluded alludes marvel marveled rail railed railing insist insisted react
 		reacted lash lashed worry worries worried push pushed pushing`)
 )

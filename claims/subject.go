@@ -29,10 +29,13 @@ const (
 func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	t := r.list[v]
 	c, known := cues[t.lower]
-	if before := r.at(v - 1); !known || t.upper && v > 0 || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !between[before.lower] && !c.ing {
+	if !known {
+		c, known = attitudes[t.lower]
+	}
+	if before := r.at(v - 1); !known || t.upper && v > 0 && !r.headline || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !between[before.lower] && !c.ing {
 		return hit{}, false
 	}
-	h := hit{cue: c, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
+	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
 	i, negated, passive := r.skipBetween(v - 1)
 	if respond := t.lower == "responded" || t.lower == "replied"; respond && r.at(v+1).lower == "to" {
 		return hit{}, false // responded to the attack
@@ -53,7 +56,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 		negated = negated || denied
 	}
 	h.muted = h.muted || negated
-	if c.ing && !passive {
+	if c.ing && !passive && !r.progressive(i, v) {
 		return r.participle(h, earlier)
 	}
 	if l := r.at(i).lower; l == "who" || l == "which" {
@@ -84,6 +87,17 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 		return hit{}, false
 	}
 	return h, r.isNounPhrase(h.speaker)
+}
+
+// progressive reports whether "'s", "'re" or "'m" stands between a subject and
+// its verb: "she's saying".
+func (r *reader) progressive(subject, verb int) bool {
+	for i := subject + 1; i < verb; i++ {
+		if l := r.list[i].lower; l == "'s" || l == "'re" || l == "'m" {
+			return true
+		}
+	}
+	return false
 }
 
 // skipBetween walks left over what may stand between a subject and its verb.

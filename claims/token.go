@@ -65,12 +65,18 @@ func tokens(text string, sentence corpus.Span, quotations []corpus.Quotation) []
 			if end < sentence.End-1 && text[end] == '.' {
 				end++ // a stop inside a sentence belongs to a short form
 			}
+			if cut := clitic(text[at:end]); cut > 0 {
+				end = at + cut
+			}
 			written := text[at:end]
 			list = append(list, token{
 				Span: corpus.Span{Start: at, End: end}, kind: word, upper: unicode.IsUpper(r), digits: !unicode.IsLetter(r),
 				lower: strings.ToLower(strings.ReplaceAll(written, "’", "'")),
 			})
 		case unicode.IsSpace(r):
+		case (r == '\'' || r == '’') && len(list) > 0 && list[len(list)-1].End == at && pronounBase[list[len(list)-1].lower]:
+			end = wordEnd(text[:sentence.End], end)
+			list = append(list, token{Span: corpus.Span{Start: at, End: end}, kind: word, lower: strings.ToLower(strings.ReplaceAll(text[at:end], "’", "'"))})
 		case r == '(' || r == '[':
 			kind := other
 			if n := strings.IndexAny(text[at:min(sentence.End, at+maxAside)], ")]"); n > 0 {
@@ -121,3 +127,20 @@ func wordEnd(text string, at int) int {
 	}
 	return at
 }
+
+// clitic is where a verb begins that is written together with a pronoun:
+// "she's", "they've". It is 0 for any other word.
+func clitic(written string) int {
+	const longest = 9 // bytes of "there’ll"
+	at := strings.IndexAny(written, "'’")
+	if at <= 0 || len(written) > longest+2 || !pronounBase[strings.ToLower(written[:at])] {
+		return 0
+	}
+	switch strings.ToLower(strings.TrimLeft(written[at:], "'’")) {
+	case "s", "ve", "d", "re", "ll", "m":
+		return at
+	}
+	return 0
+}
+
+var pronounBase = set(`he she it they we i you who that there`)

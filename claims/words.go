@@ -20,8 +20,8 @@ var (
 		as since after before until that which who whom whose what how why once whether`)
 	auxiliaries = set(`is was are were be been being am has had have having do does did will would can could may might
 		shall should must isn't wasn't aren't weren't hasn't hadn't haven't doesn't didn't don't won't wouldn't can't
-		couldn't shouldn't`)
-	modals    = set(`to will would can could may might shall should must won't wouldn't can't couldn't shouldn't cannot`)
+		couldn't shouldn't 's 've 'd 're 'll 'm`)
+	modals    = set(`'ll 'd to will would can could may might shall should must won't wouldn't can't couldn't shouldn't cannot`)
 	passives  = set(`is was are were be been being get got gets isn't wasn't aren't weren't`)
 	negations = set(`not never neither nor hasn't hadn't haven't didn't doesn't don't wasn't isn't weren't aren't nobody
 		hardly without declined refused cannot`)
@@ -29,7 +29,7 @@ var (
 	openers = set(`but and so yet or meanwhile however still then also again now later earlier moreover besides instead
 		nevertheless nonetheless thus indeed yes no well finally first second for nor even only just overall plus`)
 	// between may stand between a subject and its verb.
-	between = set(`also further later earlier then again still now just even once twice often always never not both first
+	between = set(`'s 've 're 'm also further later earlier then again still now just even once twice often always never not both first
 		recently himself herself itself themselves has had have did do does soon all only ever simply since
 		today yesterday tonight tomorrow both each all previously too however meanwhile quickly thus repeatedly`)
 	days = set(`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february
