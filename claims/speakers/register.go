@@ -1,0 +1,315 @@
+package speakers
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// Register is who speaks in a story.
+type Register struct {
+	Speakers []Speaker
+	Parties  *Parties
+
+	of      []int            // the speaker of each mention
+	byName  map[string][]int // people by surname's first letters
+	byKey   map[string]int   // everybody else by what identifies them
+	byJob   map[string][]int // people by the words of their roles
+	alias   map[string]Known // people of the guide by folded alias
+	parties []map[string]int // how often a speaker was given each side
+}
+
+// Identify finds the distinct speakers of mentions, which come in order of
+// articles. The texts are the articles', from which it learns which names
+// stand for one side; a nil guide adds nothing.
+//
+// It takes time in proportion to the mentions, as long as no surname is shared
+// by very many people.
+func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
+	r := &Register{Parties: newParties(), of: make([]int, len(mentions)), byName: map[string][]int{}, byKey: map[string]int{},
+		byJob: map[string][]int{}, alias: map[string]Known{}}
+	guide.teach(r)
+	for _, text := range texts {
+		r.Parties.learn(text)
+	}
+	mentions = slices.Clone(mentions)
+	for i, m := range mentions {
+		if known, ok := r.alias[fold(m.Canonical)]; ok {
+			mentions[i].Canonical = known.Name
+			mentions[i].Role, mentions[i].Party = first(m.Role, known.Role), first(known.Party, m.Party)
+		}
+	}
+	for _, m := range mentions {
+		if m.Party != "" {
+			r.Parties.note(lastName(m.Party))
+		}
+	}
+	sides := make([]string, len(mentions))
+	for i, m := range mentions {
+		sides[i] = r.side(m)
+		r.Parties.note(sides[i])
+	}
+	r.joinByPeople(mentions, sides)
+	// Full names first, so that a bare surname finds them in any article.
+	order := make([]int, len(mentions))
+	for i := range order {
+		order[i] = i
+	}
+	kinds := make([]Kind, len(mentions))
+	full := make([]int, len(mentions))
+	for i, m := range mentions {
+		kinds[i] = r.kind(m)
+		full[i] = 1
+		if kinds[i] == Person && len(personName(m.Canonical)) > 1 {
+			full[i] = 0
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool { return full[order[a]] < full[order[b]] })
+	for _, i := range order {
+		r.of[i] = r.identify(mentions[i], kinds[i], sides[i])
+	}
+	for id := range r.Speakers {
+		r.Speakers[id].Party = r.mostGiven(id)
+	}
+	return r
+}
+
+// Of is the speaker of the mention with that index.
+func (r *Register) Of(mention int) *Speaker { return &r.Speakers[r.of[mention]] }
+
+func (r *Register) kind(m Mention) Kind {
+	words := split(m.Canonical)
+	switch {
+	case r.isPersonal(m):
+		return Person
+	case len(words) == 0 || len(words) == 1 && pronouns[words[0].lower]:
+		return Unnamed
+	}
+	if (inTable(anonymous, head(words)) || has(words, anonymous)) && !has(words, bodies) {
+		return Unnamed
+	}
+	h := head(words)
+	if len(words) > 0 && words[0].lower == "a" || len(words) > 0 && words[0].lower == "an" || len(words) > 0 && words[0].lower == "one" {
+		if inTable(offices, h) {
+			return Unnamed // a spokesman, a senior official
+		}
+	}
+	if inTable(wholes, h) && !has(words, bodies) || r.allNames(words) {
+		return Side
+	}
+	return Body
+}
+
+// allNames reports whether a phrase is nothing but one name: "the Taliban".
+func (r *Register) allNames(words []word) bool {
+	names := 0
+	for _, w := range words {
+		switch {
+		case w.lower == "the":
+		case w.capital && !bodies[w.lower] && !offices[w.lower]:
+			names++
+		default:
+			return false
+		}
+	}
+	return names == 1
+}
+
+func (r *Register) identify(m Mention, kind Kind, side string) int {
+	name := strings.Join(strings.Fields(m.Canonical), " ")
+	id := -1
+	switch kind {
+	case Person:
+		id = r.person(m, side)
+	default:
+		key := r.key(m, kind, side)
+		if kind == Body || kind == Unnamed {
+			if holder := r.holder(m, side); holder >= 0 {
+				id = holder
+				break
+			}
+		}
+		if known, ok := r.byKey[key]; ok {
+			id = known
+		} else {
+			id = r.add(kind, name)
+			r.byKey[key] = id
+		}
+	}
+	s := &r.Speakers[id]
+	if !slices.Contains(s.Forms, name) {
+		s.Forms = append(s.Forms, name)
+	}
+	if kind == s.Kind && (kind == Person || kind == Body) && len(name) > len(s.Name) {
+		s.Name = name
+	}
+	if len(m.Role) > len(s.Role) {
+		s.Role = m.Role
+		for _, w := range split(m.Role) {
+			if offices[w.lower] && !slices.Contains(r.byJob[w.lower], id) {
+				r.byJob[w.lower] = append(r.byJob[w.lower], id)
+			}
+		}
+	}
+	if side != "" {
+		r.parties[id][r.Parties.Key(side)]++
+	}
+	return id
+}
+
+func (r *Register) add(kind Kind, name string) int {
+	id := len(r.Speakers)
+	r.Speakers = append(r.Speakers, Speaker{ID: id, Kind: kind, Name: name})
+	r.parties = append(r.parties, map[string]int{})
+	return id
+}
+
+// sameOffice reports whether two roles name one office.
+func sameOffice(a, b string) bool {
+	other := split(b)
+	return slices.ContainsFunc(split(a), func(w word) bool {
+		return (offices[w.lower] || ranks[w.lower]) && slices.ContainsFunc(other, func(o word) bool { return o.lower == w.lower })
+	})
+}
+
+// person finds the person of that name, or adds one. Of several with one
+// surname, a bare surname is the one of the same side, else nobody known.
+func (r *Register) person(m Mention, side string) int {
+	names := personName(m.Canonical)
+	last := names[len(names)-1]
+	bucket := last[:min(len(last), 3)]
+	var fits []int
+	for _, id := range r.byName[bucket] {
+		for _, form := range r.Speakers[id].Forms {
+			known := personName(form)
+			if len(names) > 1 && samePerson(names, known) || len(names) == 1 && sameName(last, known[len(known)-1]) {
+				fits = append(fits, id)
+				break
+			}
+		}
+	}
+	if len(fits) > 1 && m.Role != "" {
+		fits = slices.DeleteFunc(fits, func(id int) bool { return !sameOffice(m.Role, r.Speakers[id].Role) })
+	}
+	if len(fits) > 1 && side != "" {
+		key := r.Parties.Key(side)
+		fits = slices.DeleteFunc(fits, func(id int) bool { return r.parties[id][key] == 0 })
+	}
+	if len(fits) == 1 || len(fits) > 1 && len(names) > 1 {
+		return fits[0]
+	}
+	id := r.add(Person, strings.Join(strings.Fields(m.Canonical), " "))
+	r.byName[bucket] = append(r.byName[bucket], id)
+	return id
+}
+
+// key identifies speakers who are no named people.
+func (r *Register) key(m Mention, kind Kind, side string) string {
+	words := split(m.Canonical)
+	switch kind {
+	case Side:
+		if side == "" {
+			side = m.Canonical
+		}
+		return "side " + r.Parties.Key(side)
+	case Unnamed:
+		if m.Via != "" {
+			return "unnamed " + fold(m.Canonical) + " via " + fold(m.Via)
+		}
+		return "unnamed " + fold(strings.Join(strings.Fields(m.Canonical), " ")) + " in " + strconv.Itoa(m.Article)
+	}
+	var parts []string
+	for _, w := range words {
+		if plain[w.lower] || w.lower == "run" || r.Parties.Known(w.form) && r.Parties.Same(w.form, side) {
+			continue
+		}
+		if name, _, joined := strings.Cut(w.lower, "-"); joined && r.Parties.Known(name) {
+			continue // the Ruritania-run ministry
+		}
+		parts = append(parts, w.lower)
+	}
+	slices.Sort(parts)
+	return "body " + r.Parties.Key(side) + " " + strings.Join(slices.Compact(parts), " ")
+}
+
+// holder finds the one named person who is described by an office: "the army's
+// spokesman" where an article names him. -1 where nobody or several fit.
+func (r *Register) holder(m Mention, side string) int {
+	words := split(m.Canonical)
+	if len(words) == 0 || !offices[head(words)] || words[0].lower == "a" || words[0].lower == "an" || words[0].lower == "one" {
+		return -1
+	}
+	found := -1
+	for _, id := range r.byJob[head(words)] {
+		s := r.Speakers[id]
+		if s.Kind != Person || s.Role == "" {
+			continue
+		}
+		role := split(s.Role)
+		fits := true
+		for _, w := range words {
+			if plain[w.lower] || r.Parties.Known(w.form) {
+				continue
+			}
+			if !slices.ContainsFunc(role, func(o word) bool { return o.lower == w.lower }) {
+				fits = false
+			}
+		}
+		if fits && side != "" && r.parties[id][r.Parties.Key(side)] == 0 {
+			fits = false
+		}
+		if !fits {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = id
+	}
+	return found
+}
+
+// mostGiven is the side that articles give a speaker most often.
+func (r *Register) mostGiven(id int) string {
+	best, most := "", 0
+	for key, n := range r.parties[id] {
+		if n > most || n == most && key < best {
+			best, most = key, n
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return r.Parties.Name(best)
+}
+
+// joinByPeople makes two names one side where articles give them to one and
+// the same person in one and the same office.
+func (r *Register) joinByPeople(mentions []Mention, sides []string) {
+	type holder struct{ surname, office string }
+	first := map[holder]int{}
+	for i, m := range mentions {
+		if sides[i] == "" || !r.isPersonal(m) {
+			continue
+		}
+		names := personName(m.Canonical)
+		office := head(split(m.Role))
+		if len(names) < 2 || !offices[office] || office == "ambassador" || office == "envoy" {
+			continue
+		}
+		key := holder{strings.Join(names, " "), office}
+		if before, seen := first[key]; !seen {
+			first[key] = i
+		} else {
+			r.Parties.join(sides[before], sides[i])
+		}
+	}
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
