@@ -6,11 +6,14 @@ import (
 	"onrecord/corpus"
 )
 
-// Annotate reads who says what in an article: one Statement for each sentence
-// of corpus.Sentences(text), in order and with the same spans. A sentence
-// without any attribution is the outlet's own voice and has no Speaker, except
-// one that is nothing but quotation: it goes on from the attribution that its
-// quotation has in another sentence, or else from the speaker before it.
+// Annotate reads who says what in an article: for each sentence of
+// corpus.Sentences(text), in order, one Statement with the sentence's span, or
+// one for each speaker's part of it. The parts of a sentence do not overlap.
+//
+// A sentence without any attribution is the outlet's own voice and has no
+// Speaker, except one that is nothing but quotation: it goes on from the
+// attribution that its quotation has in another sentence, or else from the
+// speaker before it.
 //
 // The time is linear in the length of the text. Any text is accepted.
 func Annotate(text string) []Statement {
@@ -19,7 +22,12 @@ func Annotate(text string) []Statement {
 		a.read(i)
 	}
 	a.spread()
-	return a.statements
+	all := make([]Statement, 0, len(a.statements))
+	for i, list := range a.statements {
+		a.measure(i)
+		all = append(all, list...)
+	}
+	return all
 }
 
 // annotator holds an article while it is read.
@@ -29,69 +37,99 @@ type annotator struct {
 	quotations []corpus.Quotation
 	first      []int // for each sentence the first quotation that may overlap it
 	readers    []reader
-	found      [][]hit // the attributions of each sentence
-	statements []Statement
+	found      [][]hit       // the attributions of each sentence
+	statements [][]Statement // of each sentence
 	names      resolver
-	governed   map[int]int // quotation to the sentence that attributes it
+	sides      sides
+	governed   map[int]Statement // quotation to the statement that attributes it
 }
 
 func newAnnotator(text string) *annotator {
 	a := &annotator{text: text, sentences: corpus.Sentences(text), quotations: corpus.Quotations(text)}
 	n := len(a.sentences)
-	a.first, a.readers, a.statements = make([]int, n), make([]reader, n), make([]Statement, n)
-	a.found = make([][]hit, n)
-	a.names.names, a.names.places = make(map[string][]mention), make(map[string]bool)
-	a.names.roles, a.governed = make(map[string]string), make(map[int]int)
+	a.first, a.readers, a.statements = make([]int, n), make([]reader, n), make([][]Statement, n)
+	a.found, a.governed = make([][]hit, n), make(map[int]Statement)
+	a.names.names, a.names.places, a.names.roles = make(map[string][]mention), make(map[string]bool), make(map[string]string)
 	next := 0
 	for i, s := range a.sentences {
 		inside, first := overlapping(a.quotations, next, s.Span)
 		a.first[i], next = first, first
 		a.readers[i] = reader{text: text, list: tokens(text, s.Span, inside)}
-		a.found[i] = a.readers[i].hits()
-		a.statements[i].Span = s.Span
+		a.readers[i].headline = a.isAlone(i) && isHeadline(a.readers[i].list, text)
 		if strings.ContainsAny(text[s.End-1:s.End], ".!?\"") || strings.HasSuffix(text[:s.End], "”") {
 			a.names.collect(&a.readers[i], i) // headlines capitalise every word
 		}
 	}
+	a.markLabels()
+	a.sides = newSides(a.readers)
+	for i := range a.readers {
+		a.found[i] = a.readers[i].hits()
+	}
 	return a
+}
+
+// isAlone reports whether sentence i is a paragraph of its own.
+func (a *annotator) isAlone(i int) bool {
+	return a.startsParagraph(i) && (i == len(a.sentences)-1 || a.startsParagraph(i+1))
+}
+
+func (a *annotator) startsParagraph(i int) bool {
+	return i == 0 || a.sentences[i-1].Paragraph != a.sentences[i].Paragraph
 }
 
 // read attributes sentence i by its own words.
 func (a *annotator) read(i int) {
-	r, s := &a.readers[i], &a.statements[i]
-	s.Hedges = r.hedges()
-	found := uttered(a.found[i])
-	quotes := r.quoteTokens()
-	chosen := -1
-	if len(quotes) > 0 {
-		chosen = r.antecedent(r.governing(r.longest(quotes), found), found)
-	}
-	if chosen < 0 && !a.isQuotation(i) {
-		chosen = r.main(found)
-	}
+	r := &a.readers[i]
+	said := uttered(a.found[i])
+	chosen := a.mainHit(i, said)
 	if chosen < 0 {
+		a.statements[i] = []Statement{{Span: a.sentences[i].Span}}
 		a.noteSubject(r, i)
 		return
 	}
-	h := found[chosen]
-	who := r.identify(h)
-	if s.Via = r.channel(chosen, found); s.Via != "" {
-		a.names.channel = s.Via
+	parts := r.parts(chosen, said, a.found[i])
+	list := make([]Statement, len(parts))
+	main := 0
+	for n, p := range parts {
+		if p.hit == said[chosen].index {
+			main = n
+		}
 	}
-	s.Speaker, s.Role, s.Cue, s.Stance = who.written, who.role, r.written(h.at), h.cue.stance
-	s.Canonical = a.names.canonical(who, i)
-	s.Quotes = a.quotesOf(i)
-	s.Direct = len(s.Quotes) > 0
-	if who.pronoun != "" || who.role == "" {
-		s.Role = a.names.roleOf(s.Canonical, s.Role)
+	a.attribute(i, parts, main, &list[main])
+	for n := range parts {
+		if n != main {
+			a.attribute(i, parts, n, &list[n])
+		}
 	}
-	if _, given := a.names.roles[s.Canonical]; !given || who.role != "" {
-		a.names.roles[s.Canonical] = s.Role
+	if len(parts) > 1 { // "he" in the next sentence is the main speaker
+		a.names.spoken = append(a.names.spoken, a.names.spoken[len(a.names.spoken)-len(parts)])
 	}
-	a.names.spoken = append(a.names.spoken, spoken{who, s.Canonical, i})
-	for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < s.End; q++ {
-		if _, done := a.governed[q]; !done {
-			a.governed[q] = i
+	a.statements[i] = list
+	a.govern(i)
+}
+
+// mainHit is the attribution that sentence i as a whole belongs to, as an index
+// into said, or -1.
+func (a *annotator) mainHit(i int, said []hit) int {
+	r := &a.readers[i]
+	if quotes := r.quoteTokens(); len(quotes) > 0 {
+		if chosen := r.antecedent(r.governing(r.longest(quotes), said), said); chosen >= 0 {
+			return chosen
+		}
+	}
+	if a.isQuotation(i) {
+		return -1
+	}
+	return r.main(said)
+}
+
+// govern notes which statement of sentence i its quotations belong to.
+func (a *annotator) govern(i int) {
+	for _, s := range a.statements[i] {
+		for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < s.End; q++ {
+			if _, done := a.governed[q]; !done && a.quotations[q].Outer.Overlaps(s.Span) {
+				a.governed[q] = s
+			}
 		}
 	}
 }
@@ -111,25 +149,4 @@ func (a *annotator) noteSubject(r *reader, i int) {
 	if strings.Contains(full, " ") {
 		a.names.subject = spoken{who, full, i}
 	}
-}
-
-// roleOf is the role that an earlier sentence gave the speaker.
-func (v *resolver) roleOf(canonical, role string) string {
-	if role != "" {
-		return role
-	}
-	return v.roles[canonical]
-}
-
-// quotesOf are the parts of quotations in sentence i, without marks.
-func (a *annotator) quotesOf(i int) []corpus.Span {
-	var spans []corpus.Span
-	s := a.sentences[i]
-	for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < s.End; q++ {
-		inside := corpus.Span{Start: max(s.Start, a.quotations[q].Start), End: min(s.End, a.quotations[q].End)}
-		if inside.Start < inside.End && !isTitle(inside.Of(a.text)) {
-			spans = append(spans, inside)
-		}
-	}
-	return spans
 }

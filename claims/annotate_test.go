@@ -89,7 +89,7 @@ func TestArticle(t *testing.T) {
 	}, "\n\n")
 	type row struct{ Speaker, Canonical string }
 	want := []row{
-		{"", ""},
+		{"Harbour", "Harbour"},
 		{"Anna Berg", "Anna Berg"}, {"She", "Anna Berg"},
 		{"Berg", "Anna Berg"}, {"Berg", "Anna Berg"}, {"Berg", "Anna Berg"},
 		{"Berg", "Anna Berg"},

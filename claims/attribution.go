@@ -8,6 +8,14 @@ const maxCues = 40
 
 // hits are the attributions of a sentence in order.
 func (r *reader) hits() []hit {
+	found := r.scan()
+	for k := range found {
+		found[k].index = k
+	}
+	return found
+}
+
+func (r *reader) scan() []hit {
 	var found []hit
 	for i, t := range r.list {
 		if len(found) >= maxCues {
@@ -35,7 +43,15 @@ func (r *reader) hits() []hit {
 			}
 			continue
 		}
+		if t.lower == "by" && i > 0 {
+			if h, ok := r.agent(i - 1); ok {
+				found = append(found, h)
+			}
+			continue
+		}
 		if h, ok := r.verbHit(i, found); ok {
+			found = append(found, h)
+		} else if h, ok := r.nominal(i); ok {
 			found = append(found, h)
 		}
 	}
@@ -65,22 +81,6 @@ func (r *reader) sourceHit(i, words int) (hit, bool) {
 		h.left--
 	}
 	return h, true
-}
-
-// colonHit reads "Anna Berg: “…”" at the head of a line.
-func (r *reader) colonHit(i int) (hit, bool) {
-	const longest = 6 // words of a name with its office
-	if i == 0 || i > longest || r.at(i+1).kind != quote {
-		return hit{}, false
-	}
-	p := phrase{0, i - 1}
-	for j := 0; j < i; j++ {
-		if t := r.list[j]; t.kind != aside && (t.kind != word || r.isFinite(j) || cues[t.lower] != (cue{}) || prepositions[t.lower] || occasions[t.lower]) {
-			return hit{}, false
-		}
-	}
-	h := hit{cue: cue{stance: Asserts}, at: phrase{i, i}, speaker: p, apposition: noPhrase, left: -1, kind: byColon}
-	return h, r.list[0].upper && r.canSpeak(p)
 }
 
 // main chooses the attribution of a sentence without quotation, or with none

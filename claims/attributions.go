@@ -24,7 +24,16 @@ func Attributions(text string) []Attribution {
 	a := newAnnotator(text)
 	var all []Attribution
 	for i := range a.readers {
-		for k := range a.found[i] {
+		if name := a.readers[i].signature(); !name.empty() {
+			if signed := a.signed(i, name); len(signed.Content) > 0 {
+				all = append(all, signed)
+			}
+			continue
+		}
+		for k, h := range a.found[i] {
+			if h.muted && k > 0 && a.readers[i].clauseStart(k, a.found[i]) < 0 && !a.found[i][k-1].muted && h.relative <= 0 {
+				continue // he said he wanted
+			}
 			all = append(all, a.attribution(i, k))
 		}
 	}

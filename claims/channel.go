@@ -1,16 +1,20 @@
 package claims
 
 // channel is the outlet that a statement came through: whom the speaker told,
-// who cited them, or the outlet that reported it beside them.
-func (r *reader) channel(main int, found []hit) string {
-	h := found[main]
+// who cited them, or the outlet that reported it beside them. Where others speak
+// in the sentence as well, only the statement at its head has what stands
+// beside them.
+func (r *reader) channel(h hit, found []hit, head bool) string {
 	if v := r.at(h.at.first).lower; h.kind == byVerb && (v == "told" || v == "tells" || v == "telling") && !h.after {
 		if p := r.outletName(h.at.last + 1); r.isChannel(p) {
 			return r.written(p)
 		}
 	}
-	for i, other := range found {
-		if i == main || other.speaker == h.speaker {
+	if !head {
+		return ""
+	}
+	for _, other := range found {
+		if other.index == h.index || other.speaker == h.speaker {
 			continue
 		}
 		if r.isOutlet(other.speaker) && (other.kind == bySource || other.left >= 0 && r.at(other.left).kind == comma) {

@@ -41,7 +41,7 @@ var cueVerbs = []struct {
 var irregular = map[string]string{
 	"say": "says said saying", "tell": "tells told telling", "write": "writes wrote writing",
 	"think": "thinks thought thinking", "feel": "feels felt feeling", "read": "reads read reading",
-	"speak": "speaks spoke speaking", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
+	"speak": "speaks spoke", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
 	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
 	"find": "finds found", "point": "points pointed", "put": "puts", "imply": "implies implied implying",
@@ -101,7 +101,7 @@ var occasions = set(`statement interview speech letter memo email tweet post pos
 // completions are the words without which some verbs do not attribute: "points
 // out", "as she put it", "the study found that".
 var completions = map[string]string{"points": "out", "pointed": "out", "put": "it", "puts": "it", "found": "that",
-	"finds": "that", "continues": "", "continued": ""}
+	"finds": "that", "continue": "", "continues": "", "continued": ""}
 
 // calls are the forms that demand with "for" or "on" behind them.
 var calls = set(`call calls called calling`)

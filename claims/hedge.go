@@ -1,6 +1,10 @@
 package claims
 
-import "strings"
+import (
+	"strings"
+
+	"onrecord/corpus"
+)
 
 // hedges are the words by which copy keeps its distance, longest first where
 // one begins another. They are looked for outside quotations.
@@ -24,11 +28,11 @@ func table(list string) map[string][][]string {
 	return byFirst
 }
 
-// hedges are those of the sentence in order, as written.
-func (r *reader) hedges() []string {
+// hedges are those inside a span of the sentence in order, as written.
+func (r *reader) hedges(within corpus.Span) []string {
 	var found []string
 	for i := 0; i < len(r.list); i++ {
-		if r.list[i].kind != word {
+		if r.list[i].kind != word || !within.Contains(r.list[i].Span) {
 			continue
 		}
 		for _, words := range hedges[r.list[i].lower] {

@@ -16,6 +16,7 @@ type reader struct {
 	text     string
 	list     []token
 	headline bool // words are written with capitals
+	labelled bool // the line begins with its speaker and a colon
 }
 
 func (r *reader) at(i int) token {
@@ -90,6 +91,9 @@ func (r *reader) back(i int) (phrase, int) {
 			if t.lower == "and" && j < i && r.joins(j) {
 				continue
 			}
+			if first := r.coordinated(j); t.lower == "and" && j < i && first >= 0 {
+				return phrase{first, i}, first - 1
+			}
 		case j < i && r.isFinite(j) || t.lower == "to" && !t.upper:
 		default:
 			continue
@@ -103,6 +107,31 @@ func (r *reader) back(i int) (phrase, int) {
 func (r *reader) joins(i int) bool {
 	before, after := r.at(i-1), r.at(i+1)
 	return (before.upper || before.kind == aside) && after.upper && before.kind != comma
+}
+
+// coordinated is where a subject of several parts begins, "Residents, traders
+// and the port authority", whose "and" is token i: at the head of the sentence,
+// with no verb on the way. It is -1 where there is none.
+func (r *reader) coordinated(i int) int {
+	const reach = 10 // words before the "and"
+	first := 0
+	for first < i && openers[r.list[first].lower] {
+		first++
+	}
+	if i-first > reach || i == first || prepositions[r.list[first].lower] || isAdverb(r.list[first]) || strings.HasSuffix(r.list[first].lower, "ing") {
+		return -1
+	}
+	for j := first; j < i; j++ {
+		t := r.list[j]
+		switch {
+		case t.kind == comma && j < i-1 && r.at(j+1).lower != "who", t.kind == aside:
+		case t.kind != word, r.isFinite(j), pronouns[t.lower], conjunctions[t.lower] && t.lower != "and", days[t.lower]:
+			return -1
+		case cues[t.lower] != (cue{}) && !t.upper && !offices[t.lower]:
+			return -1
+		}
+	}
+	return first
 }
 
 // trimmed drops what stands before a subject and is no part of it: "But", "On

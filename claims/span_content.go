@@ -5,16 +5,23 @@ package claims
 func (r *reader) content(k int, found []hit) []phrase {
 	h := found[k]
 	end := r.scopeEnd(k, found)
+	if h.kind == byAgent {
+		return r.nonEmpty(r.trimContent(phrase{r.contentBefore(k, found), h.left}))
+	}
 	after := r.trimContent(phrase{r.contentStart(h, end), end})
-	if !after.empty() && h.left >= 0 && r.at(h.left).kind == quote && !r.hasQuote(after) && r.at(after.first).lower != "that" {
-		after = noPhrase // “A,” said Berg in Lind
+	if !after.empty() && h.left >= 0 && r.at(h.left).kind == quote && r.at(after.first).lower != "that" {
+		after = r.fromQuote(after) // “A,” said Berg in Lind, “B.”
 	}
 	before := noPhrase
 	if h.relative <= 0 && !h.inherited && (after.empty() || h.after && h.kind == byVerb || r.isParenthesis(h)) {
 		before = r.trimContent(phrase{r.contentBefore(k, found), h.left})
 	}
+	return r.nonEmpty(before, after)
+}
+
+func (r *reader) nonEmpty(all ...phrase) []phrase {
 	var parts []phrase
-	for _, p := range []phrase{before, after} {
+	for _, p := range all {
 		if !p.empty() {
 			parts = append(parts, p)
 		}
@@ -22,13 +29,14 @@ func (r *reader) content(k int, found []hit) []phrase {
 	return parts
 }
 
-func (r *reader) hasQuote(p phrase) bool {
+// fromQuote is the part of a phrase from its first quotation on.
+func (r *reader) fromQuote(p phrase) phrase {
 	for i := p.first; i <= p.last; i++ {
 		if r.list[i].kind == quote {
-			return true
+			return phrase{i, p.last}
 		}
 	}
-	return false
+	return noPhrase
 }
 
 // isParenthesis reports whether an attribution stands between commas, or
@@ -93,11 +101,27 @@ func (r *reader) scopeEnd(k int, found []hit) int {
 	}
 	for i := h.at.last + 1; i <= end; i++ {
 		t := r.list[i]
+		if i > h.at.last+1 && r.endsContent(i) {
+			return i - 1
+		}
 		if t.kind == other && r.text[t.Start:t.End] == ";" || h.relative > 0 && t.kind == comma && i > h.at.last+1 {
 			return i - 1
 		}
 	}
 	return end
+}
+
+// endsContent reports whether the outlet takes the word again at token i.
+func (r *reader) endsContent(i int) bool {
+	t, next := r.list[i], r.at(i+1)
+	if t.kind != comma {
+		return false
+	}
+	switch next.lower {
+	case "which", "who", "whose", "but":
+		return true
+	}
+	return false
 }
 
 // clauseLinks join a clause with a speaker of its own to the one before.

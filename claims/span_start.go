@@ -5,7 +5,7 @@ package claims
 // follows.
 func (r *reader) contentStart(h hit, end int) int {
 	j := r.cuePhrase(h).last + 1
-	if h.kind == byColon {
+	if h.kind == byColon || h.kind == byNoun {
 		return j
 	}
 	if h.after {

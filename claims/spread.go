@@ -1,61 +1,61 @@
 package claims
 
+import "onrecord/corpus"
+
 // spread gives each sentence that is nothing but quotation its speaker: that of
 // the sentence which attributes the same quotation, or of the sentence before.
+// The sentences behind a transcript's label go on in the same voice.
 func (a *annotator) spread() {
 	for i := range a.statements {
 		a.sign(i)
 	}
+	label := -1 // the sentence whose label the paragraph has
 	for i := range a.statements {
-		s := &a.statements[i]
-		if s.Speaker != "" || !a.isQuotation(i) {
-			continue
-		}
-		from := -1
-		for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < s.End; q++ {
-			if owner, ok := a.governed[q]; ok {
-				from = owner
-				break
+		if a.startsParagraph(i) {
+			label = -1
+			if a.readers[i].labelled && a.last(i).Direct {
+				label = i
 			}
 		}
-		if from < 0 && i > 0 && a.statements[i-1].Speaker != "" {
-			from = i - 1
+		switch {
+		case a.last(i).Speaker != "":
+		case label >= 0:
+			a.quote(i, *a.last(label), []corpus.Span{a.sentences[i].Span})
+		case a.isQuotation(i):
+			if source, known := a.sourceOf(i); known {
+				a.quote(i, source, a.quotesOf(i, a.sentences[i].Span, hit{speaker: noPhrase, apposition: noPhrase}))
+			}
 		}
-		if from < 0 {
-			continue
-		}
-		a.quote(i, a.statements[from])
 	}
+}
+
+// last is the last statement of sentence i.
+func (a *annotator) last(i int) *Statement {
+	return &a.statements[i][len(a.statements[i])-1]
+}
+
+// sourceOf finds the statement from which a sentence of quotation goes on.
+func (a *annotator) sourceOf(i int) (Statement, bool) {
+	for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < a.sentences[i].End; q++ {
+		if owner, ok := a.governed[q]; ok {
+			return owner, true
+		}
+	}
+	if i > 0 && a.last(i-1).Speaker != "" {
+		return *a.last(i - 1), true
+	}
+	return Statement{}, false
 }
 
 // quote makes sentence i direct quotation of the speaker of source.
-func (a *annotator) quote(i int, source Statement) {
-	quotes := a.quotesOf(i)
+func (a *annotator) quote(i int, source Statement, quotes []corpus.Span) {
 	if len(quotes) == 0 {
 		return // a title in its own line
 	}
-	s := &a.statements[i]
-	s.Speaker, s.Canonical, s.Role, s.Via = source.Speaker, source.Canonical, source.Role, source.Via
-	s.Stance, s.Quotes, s.Direct = Asserts, quotes, true
-}
-
-// sign gives the quotation before a line like "— Anna Berg" to who signs it.
-func (a *annotator) sign(i int) {
-	r := &a.readers[i]
-	if len(r.list) < 2 || r.list[0].kind != dash || a.statements[i].Speaker != "" {
-		return
-	}
-	name := phrase{1, len(r.list) - 1}
-	for name.last > name.first && r.list[name.last].kind != word {
-		name.last--
-	}
-	if !r.isName(name) {
-		return
-	}
-	source := Statement{Speaker: r.written(name), Canonical: a.names.fullest(r.bareName(name), i)}
-	for j := i - 1; j >= 0 && a.statements[j].Speaker == "" && a.isQuotation(j); j-- {
-		a.quote(j, source)
-	}
+	a.statements[i] = []Statement{{
+		Span: a.sentences[i].Span, Speaker: source.Speaker, Canonical: source.Canonical, Role: source.Role, Party: source.Party,
+		Via: source.Via, Depth: source.Depth, Stance: Asserts, Quotes: quotes, Direct: true, Content: quotes,
+	}}
 }
 
 // isQuotation reports whether sentence i is nothing but quotation.

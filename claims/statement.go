@@ -17,26 +17,28 @@ const (
 )
 
 // Statement is what a sentence, or one speaker's part of a sentence, says about
-// who says it. Spans are bytes of the article's text.
+// who says it. Spans are bytes of the article's text. Those of Quotes,
+// CueSpans, Figures and Times lie inside Statement.Span; Source and Content may
+// reach into another part of the sentence. The parts of a sentence do not overlap.
 type Statement struct {
 	corpus.Span
 	Speaker   string        // as the article names them; "" in the outlet's own voice
 	Canonical string        // the fullest name the article gives that speaker
 	Role      string        // office or function, as written
-	Party     string        // the side the speaker speaks for, as the article names it; "" where it does not
+	Party     string        // the side the speaker speaks for, as far as the article's words tell: "Lindland" for "the Lindish army's spokesman"
 	Cue       string        // the words that attribute: "claimed", "according to"
 	Stance    Stance        // "" in the outlet's own voice
 	Via       string        // the channel it came through: the agency told, the outlet cited
-	Depth     int           // mouths between the outlet and the event: 0 own voice, 1 "X said", 2 "X said Y had said"
+	Depth     int           // mouths between the outlet and the event: 0 own voice, 1 "X said", 2 "X said Y had said" and "X told Reuters"
 	Hedges    []string      // "reportedly", "no independent confirmation", as written
-	Negated   bool          // what is asserted is that something is not so
+	Negated   bool          // the content has a negation of its own: "no ship sank"; a denial without one is not Negated
 	Quotes    []corpus.Span // direct quotation, without its marks
 	Direct    bool          // the statement is or contains direct quotation of Speaker
 	Figures   []Figure      // quantities in it, in order of place
 	Times     []Time        // when, as written, in order of place
-	Source    []corpus.Span // the words that name the speaker
-	CueSpans  []corpus.Span // the words of Cue
-	Content   []corpus.Span // what is said, without source and cue
+	Source    []corpus.Span // the words that name the speaker, with office and apposition
+	CueSpans  []corpus.Span // the words of Cue, with auxiliaries and adverbs
+	Content   []corpus.Span // what is said, without source and cue; takes in whoever is quoted inside it
 }
 
 // Bound says how a figure bounds the quantity.

@@ -2,6 +2,7 @@ package claims
 
 // hit is a cue with the phrase that says who speaks.
 type hit struct {
+	index      int // among those of the sentence
 	cue        cue
 	at         phrase // the words of the cue
 	speaker    phrase
@@ -17,10 +18,13 @@ type hit struct {
 type hitKind uint8
 
 const (
-	byVerb     hitKind = iota
-	bySource           // according to X
-	byColon            // X: “…”
-	byOccasion         // a statement from X
+	byVerb      hitKind = iota
+	bySource            // according to X
+	byColon             // X: “…”
+	byOccasion          // a statement from X
+	byNoun              // X's claim that
+	byAgent             // was reported by X
+	bySignature         // — X, in a line behind the quotation
 )
 
 // verbHit reads the attribution whose verb is token v. It is not one where the
@@ -37,8 +41,8 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
 	i, negated, passive := r.skipBetween(v - 1)
-	if respond := t.lower == "responded" || t.lower == "replied"; respond && r.at(v+1).lower == "to" {
-		return hit{}, false // responded to the attack
+	if respond := t.lower == "responded" || t.lower == "replied"; respond && prepositions[r.at(v+1).lower] && !passive {
+		return hit{}, false // responded to the attack, with artillery
 	}
 	if next, needed := completions[t.lower]; needed && r.at(v+1).lower != next && !(next == "that" && r.at(v+1).kind == quote) {
 		return hit{}, false
@@ -49,7 +53,9 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if passive && !c.ing || r.at(v-1).lower == "to" {
 		return hit{}, false
 	}
+	helped := negated
 	if modals[r.at(i).lower] && r.at(i).lower != "to" {
+		helped = true
 		var denied bool
 		i, denied, _ = r.skipBetween(i - 1)
 		h.muted = true
@@ -83,7 +89,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if next := r.at(v + 1).lower; calls[t.lower] && (next == "for" || next == "on" || next == "upon") {
 		h.cue.stance, h.at.last = Demands, v+1
 	}
-	if h.speaker.empty() || c.base && !h.muted && !r.isPlural(h.speaker) || (c.person || c.noun) && !r.canSpeak(h.speaker) {
+	if h.speaker.empty() || c.base && !helped && !r.isPlural(h.speaker) || (c.person || c.noun) && !r.canSpeak(h.speaker) {
 		return hit{}, false
 	}
 	return h, r.isNounPhrase(h.speaker)

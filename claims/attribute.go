@@ -1,0 +1,83 @@
+package claims
+
+import "onrecord/corpus"
+
+// attribute fills a statement with what part n of sentence i says about its
+// speaker.
+func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
+	r, p := &a.readers[i], parts[n]
+	h := a.found[i][p.hit]
+	who := r.identify(h)
+	s.Span = r.spanOf(p, a.sentences[i].Span)
+	if s.Via = r.channel(h, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); s.Via != "" {
+		a.names.channel = s.Via
+	}
+	s.Speaker, s.Role, s.Cue, s.Stance = who.written, who.role, r.written(h.at), h.cue.stance
+	s.Canonical = a.names.canonical(who, i)
+	s.Depth = 1 + p.depth
+	if s.Via != "" {
+		s.Depth++
+	}
+	if who.pronoun != "" || who.role == "" {
+		s.Role = a.names.roleOf(s.Canonical, s.Role)
+	}
+	if _, given := a.names.roles[s.Canonical]; !given || who.role != "" {
+		a.names.roles[s.Canonical] = s.Role
+	}
+	s.Party = a.sides.party(who, s.Canonical, s.Role)
+	a.names.spoken = append(a.names.spoken, spoken{who, s.Canonical, i})
+	if source := r.sourcePhrase(h); !source.empty() {
+		s.Source = []corpus.Span{r.span(source)}
+	}
+	s.CueSpans = []corpus.Span{r.span(r.cuePhrase(h))}
+	for _, c := range r.content(p.hit, a.found[i]) {
+		s.Content = append(s.Content, r.span(c))
+	}
+	if h.kind == byColon && r.labelled && len(s.Content) > 0 && r.at(h.at.last+1).kind != quote {
+		s.Quotes = []corpus.Span{s.Content[0]} // a transcript needs no marks
+	} else {
+		s.Quotes = a.quotesOf(i, s.Span, h)
+	}
+	s.Direct = len(s.Quotes) > 0
+}
+
+// roleOf is the role that an earlier sentence gave the speaker.
+func (v *resolver) roleOf(canonical, role string) string {
+	if role != "" {
+		return role
+	}
+	return v.roles[canonical]
+}
+
+// quotesOf are the parts of quotations inside a span of sentence i, without
+// marks. Titles, and names in quotation marks that are part of who speaks, are
+// no quotations.
+func (a *annotator) quotesOf(i int, within corpus.Span, h hit) []corpus.Span {
+	var spans []corpus.Span
+	r := &a.readers[i]
+	for q := a.first[i]; q < len(a.quotations) && a.quotations[q].Outer.Start < within.End; q++ {
+		inside := corpus.Span{Start: max(within.Start, a.quotations[q].Start), End: min(within.End, a.quotations[q].End)}
+		if inside.Start < inside.End && !isTitle(inside.Of(a.text)) && !r.isNickname(a.quotations[q].Outer, h) {
+			spans = append(spans, inside)
+		}
+	}
+	return spans
+}
+
+// isNickname reports whether a quotation is a name: it stands inside the
+// speaker's, or behind "so-called", "known as", "dubbed" and the like.
+func (r *reader) isNickname(outer corpus.Span, h hit) bool {
+	for i, t := range r.list {
+		if t.kind != quote || !t.Overlaps(outer) {
+			continue
+		}
+		if i >= h.speaker.first && i <= h.speaker.last || i >= h.apposition.first && i <= h.apposition.last {
+			return true
+		}
+		before := r.at(i - 1).lower
+		return naming[before] || before == "as" && naming[r.at(i-2).lower]
+	}
+	return false
+}
+
+var naming = set(`so-called known nicknamed titled entitled codenamed named headlined`)

@@ -1,0 +1,127 @@
+package claims
+
+import (
+	"slices"
+
+	"onrecord/corpus"
+)
+
+// part is one speaker's stretch of a sentence.
+type part struct {
+	hit   int // of the sentence's attributions
+	first int // its first token
+	last  int // its last token
+	depth int // how many other parts' contents it lies in
+}
+
+// parts cuts a sentence between its speakers. The attribution said[main] has
+// one part; another has one where somebody else speaks, or where the same
+// speaker goes over to deny or confirm.
+func (r *reader) parts(main int, said, found []hit) []part {
+	list := []part{{hit: said[main].index, first: r.clauseFirst(said[main], found)}}
+	for n, h := range said {
+		if n == main || h.cue.weak || h.kind == byOccasion || h.speaker.empty() || r.isRelay(h, found) || !r.speaksApart(h, said[main]) {
+			continue
+		}
+		list = append(list, part{hit: h.index, first: r.clauseFirst(h, found)})
+	}
+	slices.SortStableFunc(list, func(a, b part) int { return a.first - b.first })
+	list = slices.CompactFunc(list, func(a, b part) bool {
+		return a.first == b.first && a.hit != said[main].index && b.hit != said[main].index
+	})
+	for i := len(list) - 1; i > 0; i-- {
+		if list[i].first > list[i-1].first {
+			continue
+		}
+		if keep := list[i].hit == said[main].index; keep {
+			list = slices.Delete(list, i-1, i)
+		} else {
+			list = slices.Delete(list, i, i+1)
+		}
+	}
+	list[0].first = 0
+	for i := range list {
+		list[i].last = len(r.list) - 1
+		if i+1 < len(list) {
+			list[i].last = list[i+1].first - 1
+		}
+		for j := range list {
+			if i != j && r.holds(found[list[j].hit], found[list[i].hit], found) {
+				list[i].depth++
+			}
+		}
+	}
+	return list
+}
+
+// holds reports whether the content of one attribution takes in another.
+func (r *reader) holds(outer, inner hit, found []hit) bool {
+	return slices.ContainsFunc(r.content(outer.index, found), func(p phrase) bool {
+		return p.first <= inner.at.first && inner.at.last <= p.last
+	})
+}
+
+// speaksApart reports whether an attribution is another's than the main one's,
+// or the same speaker's with the opposite stance.
+func (r *reader) speaksApart(h, main hit) bool {
+	if h.speaker == main.speaker || h.inherited && !main.inherited && r.written(h.speaker) == r.written(main.speaker) {
+		opposes := func(s Stance) bool { return s == Denies || s == Confirms }
+		return h.cue.stance != main.cue.stance && (opposes(h.cue.stance) || opposes(main.cue.stance))
+	}
+	l := r.head(h.speaker).lower
+	return !(h.speaker.first == h.speaker.last && pronouns[l] && h.at.first > main.at.first) // he said he had warned
+}
+
+// isRelay reports whether an attribution names the outlet through which
+// another of the sentence came.
+func (r *reader) isRelay(h hit, found []hit) bool {
+	return len(found) > 1 && r.isOutlet(h.speaker) && (h.kind == bySource || h.left >= 0 && r.at(h.left).kind == comma)
+}
+
+// clauseFirst is the first token of an attribution's own clause.
+func (r *reader) clauseFirst(h hit, found []hit) int {
+	first := h.at.first
+	if start := r.clauseStart(h.index, found); start >= 0 {
+		first = start
+	} else if !h.inherited && !h.speaker.empty() {
+		first = min(first, h.speaker.first)
+		if !h.apposition.empty() {
+			first = min(first, h.apposition.first)
+		}
+	}
+	if c := r.content(h.index, found); len(c) > 0 && (h.after || r.isParenthesis(h)) && !r.takenBefore(h, c[0], found) {
+		first = min(first, c[0].first)
+	}
+	for first < len(r.list)-1 && r.list[first].kind != word && r.list[first].kind != quote && r.list[first].kind != aside {
+		first++
+	}
+	return first
+}
+
+// takenBefore reports whether a content holds the cue of an earlier
+// attribution, whose part then comes first.
+func (r *reader) takenBefore(h hit, content phrase, found []hit) bool {
+	for _, other := range found[:h.index] {
+		if !other.muted && other.at.first >= content.first && other.at.last <= content.last {
+			return true
+		}
+	}
+	return false
+}
+
+// spanOf is where a part stands in the text; the first and the last part take
+// all of the sentence's ends.
+func (r *reader) spanOf(p part, sentence corpus.Span) corpus.Span {
+	s := sentence
+	if p.first > 0 {
+		s.Start = r.list[p.first].Start
+	}
+	if p.last < len(r.list)-1 {
+		last := p.last
+		for last > p.first && (r.list[last].kind == comma || r.list[last].kind == dash) {
+			last--
+		}
+		s.End = r.list[last].End
+	}
+	return s
+}
