@@ -4,50 +4,67 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 
 	"github.com/gofrs/flock"
-	"github.com/pressly/goose/v3"
+
+	"onrecord/retrieval/migration"
 )
 
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// latest is the number of the newest migration; a test keeps it true.
-const latest = 1
+func schema(db *sql.DB) (*migration.Schema, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	return migration.SQLite(db, files), err
+}
 
 // migrate brings the schema up to date. Processes that open a new file at the
 // same time take turns, by a lock file beside it.
-func migrate(ctx context.Context, db *sql.DB, path string) error {
-	if version, err := schemaVersion(ctx, db); err == nil && version == latest {
-		return nil
-	} else if err == nil && version > latest {
-		return fmt.Errorf("its schema has version %d and this program knows versions up to %d: use the newer program that wrote it", version, latest)
-	}
-	lock := flock.New(path + ".lock")
-	if err := lock.Lock(); err != nil {
-		return fmt.Errorf("cannot lock it for migration: %w", err)
-	}
-	defer lock.Unlock() //nolint:errcheck // closing the file releases it in any case
-
-	files, err := fs.Sub(migrations, "migrations")
+func migrate(ctx context.Context, db *sql.DB, path string) ([]migration.Step, error) {
+	s, err := schema(db)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, files, goose.WithDisableGlobalRegistry(true))
-	if err != nil {
-		return err
-	}
-	if _, err := provider.Up(ctx); err != nil {
-		return fmt.Errorf("cannot migrate it: %w", err)
-	}
-	return nil
+	return s.Up(ctx, func(context.Context) (func(), error) {
+		lock := flock.New(path + ".lock")
+		err := lock.Lock()
+		return func() { lock.Unlock() }, err //nolint:errcheck // closing the file releases it in any case
+	})
 }
 
-// schemaVersion reads what goose recorded; it fails on a file without schema.
-func schemaVersion(ctx context.Context, db *sql.DB) (int, error) {
-	var version int
-	err := db.QueryRowContext(ctx, `SELECT coalesce(max(version_id), 0) FROM goose_db_version WHERE is_applied`).Scan(&version)
-	return version, err
+// Migrate brings the file at path up to date, as Open does, and returns the
+// migrations that it applied.
+func Migrate(ctx context.Context, path string) ([]migration.Step, error) {
+	s, steps, err := open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return steps, s.Close()
+}
+
+// Status returns the migrations of the file at path, applied and pending. It
+// makes no file.
+func Status(ctx context.Context, path string) ([]migration.Step, error) {
+	mode := "ro"
+	if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+		path, mode = ":memory:", "memory"
+	}
+	db, err := sql.Open("sqlite", dsn(path, "deferred")+"&mode="+mode)
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", path, err)
+	}
+	defer db.Close()
+	s, err := schema(db)
+	if err != nil {
+		return nil, err
+	}
+	steps, err := s.Status(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", path, err)
+	}
+	return steps, nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -16,27 +15,13 @@ import (
 	"onrecord/retrieval"
 )
 
-func TestLatestIsTheNewestNumber(t *testing.T) {
-	files, err := migrations.ReadDir("migrations")
-	if err != nil {
-		t.Fatal(err)
-	}
-	newest := 0
-	for _, file := range files {
-		number, _, _ := strings.Cut(file.Name(), "_")
-		n, err := strconv.Atoi(number)
-		if err != nil {
-			t.Errorf("%s has no number", file.Name())
-		}
-		newest = max(newest, n)
-	}
-	if newest != latest {
-		t.Errorf("latest is %d and the newest migration %d", latest, newest)
-	}
-}
-
 func TestNewerSchemaSaysSo(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "newer.db")
+	steps, err := Migrate(context.Background(), path)
+	if err != nil || len(steps) == 0 || steps[0].Name != "00001_articles.sql" {
+		t.Fatalf("Migrate = %v, %v; want every migration", steps, err)
+	}
+	latest := steps[len(steps)-1].Number
 	store, err := Open(context.Background(), path)
 	if err != nil {
 		t.Fatal(err)
@@ -49,6 +34,27 @@ func TestNewerSchemaSaysSo(t *testing.T) {
 	want := fmt.Sprintf("store %s: its schema has version %d and this program knows versions up to %d: use the newer program that wrote it", path, latest+7, latest)
 	if err == nil || err.Error() != want {
 		t.Errorf("error %v\nwant  %s", err, want)
+	}
+}
+
+func TestStatus(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "status.db")
+	before, err := Status(context.Background(), path)
+	if err != nil || len(before) == 0 || !before[0].Applied.IsZero() {
+		t.Errorf("Status without a file = %v, %v; want the migrations, pending", before, err)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("asking for the status made the file")
+	}
+	if _, err := Migrate(context.Background(), path); err != nil {
+		t.Fatal(err)
+	}
+	after, err := Status(context.Background(), path)
+	if err != nil || len(after) != len(before) || after[len(after)-1].Applied.IsZero() {
+		t.Errorf("Status after Migrate = %v, %v; want them applied", after, err)
+	}
+	if again, err := Migrate(context.Background(), path); err != nil || len(again) != 0 {
+		t.Errorf("Migrate again = %v, %v; want none", again, err)
 	}
 }
 

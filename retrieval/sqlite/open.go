@@ -12,6 +12,7 @@ import (
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 	"onrecord/retrieval"
+	"onrecord/retrieval/migration"
 )
 
 // busyTimeout is how long, in milliseconds, a connection waits for another
@@ -35,31 +36,37 @@ var _ retrieval.Store = (*Store)(nil)
 // where they are missing and bringing the schema up to date. A file that was
 // written by a newer version is refused.
 func Open(ctx context.Context, path string) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("store %s: cannot make its folder: %w", path, err)
-	}
-	s := &Store{path: path, spaces: map[spaceKey]*space{}}
-	if err := s.connect(ctx); err != nil {
-		return nil, fmt.Errorf("store %s: %w", path, err)
-	}
-	return s, nil
+	s, _, err := open(ctx, path)
+	return s, err
 }
 
-func (s *Store) connect(ctx context.Context) (err error) {
+func open(ctx context.Context, path string) (*Store, []migration.Step, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, nil, fmt.Errorf("store %s: cannot make its folder: %w", path, err)
+	}
+	s := &Store{path: path, spaces: map[spaceKey]*space{}}
+	steps, err := s.connect(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("store %s: %w", path, err)
+	}
+	return s, steps, nil
+}
+
+// connect opens the file and returns the migrations that it needed.
+func (s *Store) connect(ctx context.Context) (steps []migration.Step, err error) {
 	if s.read, err = sql.Open("sqlite", dsn(s.path, "deferred")); err != nil {
-		return err
+		return nil, err
 	}
 	if s.write, err = sql.Open("sqlite", dsn(s.path, "immediate")); err != nil {
-		return err
+		return nil, err
 	}
 	s.read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)))
 	s.read.SetMaxIdleConns(max(4, runtime.GOMAXPROCS(0)))
 	s.write.SetMaxOpenConns(1)
-	if err := migrate(ctx, s.write, s.path); err != nil {
+	if steps, err = migrate(ctx, s.write, s.path); err != nil {
 		s.Close()
-		return err
 	}
-	return nil
+	return steps, err
 }
 
 // dsn is the driver's address of the file, with the settings that each
