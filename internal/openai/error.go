@@ -108,11 +108,11 @@ func (c *Client) refusal(err error, header http.Header, texts []string) *Error {
 	var reply *replyError
 	message := ""
 	switch {
+	case errors.As(err, &other): // first: it may wrap an APIError without content
+		e.Status, message = other.HTTPStatusCode, bodyMessage(other.Body)
 	case errors.As(err, &said):
 		e.Status, message = said.HTTPStatusCode, said.Message
 		e.Code = c.safe(code(said), texts)
-	case errors.As(err, &other):
-		e.Status, message = other.HTTPStatusCode, bodyMessage(other.Body)
 	case errors.As(err, &redirect):
 		e.Status, message = redirect.status, redirect.Error()
 	case errors.As(err, &reply):

@@ -3,14 +3,14 @@ package openai
 import (
 	"context"
 	"errors"
-	"fmt"
+	"time"
 
 	"golang.org/x/time/rate"
 )
 
 // ErrLimit is returned where the limits would let a request through only after
 // its context has ended.
-var ErrLimit = errors.New("the limit of requests or tokens a minute is used up")
+var ErrLimit = errors.New("the limit of requests or tokens a minute is used up: ask again in a minute, or set a higher one")
 
 // Limits are what may be sent in any minute; 0 is no limit.
 type Limits struct {
@@ -38,16 +38,24 @@ func perMinute(n int) *rate.Limiter {
 	return rate.NewLimiter(rate.Limit(float64(n-burst+1)/60), burst)
 }
 
-// wait waits until one request of so many tokens may go.
+// wait waits until one request of so many tokens may go. A request with more
+// tokens than may go at once takes its turn several times.
 func (l *limiter) wait(ctx context.Context, tokens int) error {
+	if l.tokens.Limit() == rate.Inf {
+		tokens = 0
+	}
+	missing := (float64(tokens) - l.tokens.Tokens()) / float64(l.tokens.Limit()) // seconds
+	if deadline, limited := ctx.Deadline(); limited && tokens > 0 && missing > time.Until(deadline).Seconds() {
+		return ErrLimit
+	}
 	err := l.requests.Wait(ctx)
-	for err == nil && tokens > 0 && l.tokens.Limit() != rate.Inf {
+	for err == nil && tokens > 0 {
 		part := min(tokens, l.tokens.Burst())
 		err = l.tokens.WaitN(ctx, part)
 		tokens -= part
 	}
 	if err != nil && ctx.Err() == nil {
-		return fmt.Errorf("%w: ask again in a minute, or set a higher one", ErrLimit)
+		return ErrLimit
 	}
 	return err
 }
