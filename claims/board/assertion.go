@@ -1,0 +1,148 @@
+package board
+
+import (
+	"slices"
+
+	"onrecord/claims"
+	"onrecord/corpus"
+)
+
+// assertion is one thing that one statement says: a clause, or a figure in it.
+type assertion struct {
+	article, statement int
+	part               corpus.Span
+	concepts           []concept // of content, sorted, each once
+	agent, patient     concept   // the sides it names first and second; 0 for none
+	speaker            int       // index into the register; -1 for the outlet
+	manner             manner
+	negated            bool
+	quantity           *quantity // nil where it is not one of number
+	headline           bool
+	claim              int // set by grouping
+}
+
+// manner is what a speaker does by saying it. What is demanded or threatened is
+// not what is asserted, whatever the words.
+type manner uint8
+
+const (
+	asserting manner = iota
+	denying
+	warning
+	demanding
+)
+
+func mannerOf(s claims.Stance) manner {
+	switch s {
+	case claims.Denies:
+		return denying
+	case claims.Warns:
+		return warning
+	case claims.Demands:
+		return demanding
+	}
+	return asserting
+}
+
+// contentOf is where a statement says what it says.
+func contentOf(s *claims.Statement) []corpus.Span {
+	if len(s.Content) > 0 {
+		return s.Content
+	}
+	return []corpus.Span{s.Span}
+}
+
+// assertions are what a statement says, clause by clause and figure by figure.
+func (r *reader) assertions(article, statement, speaker int) []assertion {
+	a := &r.articles[article]
+	s := &a.Statements[statement]
+	headline := r.headlines[article].Contains(s.Span)
+	var list []assertion
+	for _, span := range contentOf(s) {
+		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {
+			continue
+		}
+		tokens := r.words.tokens(a.Text, span)
+		r.own(tokens, speaker)
+		for _, c := range clauses(a.Text, tokens) {
+			part := tokens[c.first:c.end]
+			one := assertion{
+				article: article, statement: statement, speaker: speaker, manner: mannerOf(s.Stance), headline: headline,
+				part: corpus.Span{Start: part[0].Start, End: part[len(part)-1].End}, negated: negated(part),
+			}
+			one.agent, one.patient = sides(part)
+			one.concepts = concepts(part)
+			figures := r.quantities(a, s, tokens, c)
+			for _, q := range figures {
+				withFigure := one
+				withFigure.quantity = q
+				list = append(list, withFigure)
+			}
+			if len(figures) == 0 && len(one.concepts) >= leastWords {
+				list = append(list, one)
+			}
+		}
+	}
+	return list
+}
+
+// own makes "our forces" the forces of the speaker's side.
+func (r *reader) own(tokens []token, speaker int) {
+	if speaker < 0 {
+		return
+	}
+	party := r.register.Speakers[speaker].Party
+	if party == "" {
+		return
+	}
+	for i := range tokens {
+		switch tokens[i].lower {
+		case "our", "we", "its", "their", "us":
+			tokens[i].concept = r.words.side(r.register.Parties.Key(party))
+			tokens[i].party, tokens[i].stop = true, false
+		}
+	}
+}
+
+// concepts are those of a clause's content, without numbers.
+func concepts(tokens []token) []concept {
+	list := make([]concept, 0, len(tokens))
+	for _, t := range tokens {
+		if _, digit := number(t.lower); !digit && !t.stop {
+			list = append(list, t.concept)
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// sides are the first two sides that a clause names; in the passive, the one
+// after "by" comes first.
+func sides(tokens []token) (agent, patient concept) {
+	for i, t := range tokens {
+		switch {
+		case !t.party:
+		case agent == 0:
+			agent = t.concept
+		case t.concept != agent && patient == 0:
+			patient = t.concept
+			if i > 0 && tokens[i-1].lower == "by" || i > 1 && tokens[i-2].lower == "by" {
+				agent, patient = patient, agent
+			}
+		}
+	}
+	return agent, patient
+}
+
+// negations turn what is said into its contrary.
+var negations = set(`not no never nobody none nothing neither nor without cannot hasn haven hadn didn doesn don isn wasn weren aren won wouldn couldn`)
+
+func negated(tokens []token) bool {
+	odd := false
+	for i, t := range tokens {
+		if negations[t.lower] && !(t.lower == "no" && i+2 < len(tokens) && (tokens[i+1].lower == "more" || tokens[i+1].lower == "less" || tokens[i+1].lower == "fewer") && tokens[i+2].lower == "than") {
+			odd = !odd
+		}
+	}
+	return odd
+}

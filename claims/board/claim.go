@@ -1,0 +1,170 @@
+package board
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// claims makes the claims of grouped assertions: who disputes each, where it
+// comes from, which other figures there are and which status follows.
+func (r *reader) claims(groups [][]int) []Claim {
+	groupOf := make([]int, len(r.list))
+	for g, list := range groups {
+		for _, i := range list {
+			groupOf[i] = g
+		}
+	}
+	against := make([][]edge, len(groups))
+	for _, e := range r.denials(groups, groupOf) {
+		against[e.group] = append(against[e.group], e)
+	}
+	others, updates := r.otherFigures(groups, against)
+	list := make([]Claim, len(groups))
+	for g, members := range groups {
+		list[g] = r.claim(members, against[g])
+		list[g].Others, list[g].Updates = others[g], updates[g]
+	}
+	return ordered(list)
+}
+
+func (r *reader) claim(members []int, against []edge) Claim {
+	c := Claim{Quantity: -1}
+	outlets := map[string]bool{}
+	for _, i := range members {
+		a := &r.list[i]
+		c.Members = append(c.Members, r.member(i))
+		outlets[cmp.Or(r.articles[a.article].Outlet, "\x00"+r.articles[a.article].ID)] = true
+		if a.quantity != nil {
+			c.Quantity = r.quantityOf[i]
+		}
+	}
+	c.Outlets = len(outlets)
+	c.Origins = r.origins(members)
+	c.Status, c.Rule = r.status(members, against, c.Origins)
+	for _, e := range against {
+		c.DisputedBy = append(c.DisputedBy, r.member(e.denier))
+	}
+	best := slices.MinFunc(c.Members, func(a, b Member) int {
+		return cmp.Or(compareBool(a.Speaker == nil, b.Speaker == nil), cmp.Compare(a.Statement.Len(), b.Statement.Len()))
+	})
+	c.Text = best.Text()
+	first := c.Members[0]
+	c.ID = fmt.Sprintf("%s.%d.%d", first.Article.ID, first.Article.Number, first.Part.Start)
+	return c
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+func (r *reader) member(i int) Member {
+	a := &r.list[i]
+	m := Member{Article: &r.articles[a.article], Statement: &r.articles[a.article].Statements[a.statement], Part: a.part}
+	if a.speaker >= 0 {
+		m.Speaker = &r.register.Speakers[a.speaker]
+	}
+	if a.quantity != nil {
+		m.Figure = a.quantity.figure
+	}
+	return m
+}
+
+// otherFigures links claims that give different figures for one quantity. Two
+// speakers who differ dispute each other's; one speaker's later figure is an
+// update.
+func (r *reader) otherFigures(groups [][]int, against [][]edge) (others, updates [][]int) {
+	others, updates = make([][]int, len(groups)), make([][]int, len(groups))
+	byQuantity := map[int][]int{}
+	for g, members := range groups {
+		if q, counted := r.quantityOf[members[0]]; counted {
+			byQuantity[q] = append(byQuantity[q], g)
+		}
+	}
+	for _, same := range byQuantity {
+		for _, g := range same {
+			for _, h := range same {
+				if g == h || r.list[groups[g][0]].quantity.sameValue(r.list[groups[h][0]].quantity) {
+					continue
+				}
+				others[g] = append(others[g], h)
+				if r.updated(groups[g], groups[h]) {
+					updates[g] = append(updates[g], h)
+				} else if denier := r.disputer(groups[g], groups[h]); denier >= 0 {
+					against[g] = append(against[g], edge{denier, g, byFigure})
+				}
+			}
+		}
+	}
+	return others, updates
+}
+
+// updated reports whether one speaker, or one outlet in its own voice, gave
+// both figures.
+func (r *reader) updated(a, b []int) bool {
+	for _, i := range a {
+		for _, j := range b {
+			x, y := &r.list[i], &r.list[j]
+			if x.speaker >= 0 && x.speaker == y.speaker && (x.article != y.article || x.statement != y.statement) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// disputer is a statement of the other figure by somebody who does not also
+// give this one; -1 where there is none.
+func (r *reader) disputer(claim, other []int) int {
+	for _, j := range other {
+		o := &r.list[j]
+		if o.manner == denying {
+			continue
+		}
+		if !slices.ContainsFunc(claim, func(i int) bool { return r.sameVoice(&r.list[i], o) }) {
+			return j
+		}
+	}
+	return -1
+}
+
+// ordered puts first what most outlets carry and what is disputed, and keeps
+// the numbers by which claims name one another right.
+func ordered(list []Claim) []Claim {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	rank := func(c *Claim) int {
+		n := 4*c.Outlets + len(c.Members)
+		if c.Status != Reported {
+			n += 4
+		}
+		if len(c.DisputedBy) > 0 {
+			n += 4
+		}
+		return n
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rank(&list[b]), rank(&list[a])) })
+	now := make([]int, len(list))
+	for n, i := range order {
+		now[i] = n
+	}
+	sorted := make([]Claim, len(list))
+	for n, i := range order {
+		sorted[n] = list[i]
+		for _, links := range [][]int{sorted[n].Others, sorted[n].Updates} {
+			for k := range links {
+				links[k] = now[links[k]]
+			}
+			slices.Sort(links)
+		}
+	}
+	return sorted
+}

@@ -1,0 +1,105 @@
+package board
+
+import "slices"
+
+// countKey is what figures have to agree in before they are compared at all.
+type countKey struct {
+	measure string
+	people  bool
+	event   concept
+	period  string
+}
+
+// counted groups the assertions of number by quantity and, within one, by
+// value, and numbers the quantities. Figures of one quantity all have to be
+// comparable with one another, so that a vague one does not join two others.
+func (r *reader) counted() [][]int {
+	buckets := map[countKey][]int{}
+	var order []countKey
+	for i := range r.list {
+		q := r.list[i].quantity
+		if q == nil {
+			continue
+		}
+		key := countKey{measure: q.measure, people: q.people, period: q.period}
+		if q.people {
+			key.event = q.event
+		}
+		if buckets[key] == nil {
+			order = append(order, key)
+		}
+		buckets[key] = append(buckets[key], i)
+	}
+	var byValue [][]int
+	for _, key := range order {
+		for _, same := range r.quantitiesOf(buckets[key]) {
+			for _, i := range same {
+				r.quantityOf[i] = r.quantityCount
+			}
+			r.quantityCount++
+			byValue = append(byValue, r.values(same)...)
+		}
+	}
+	return byValue
+}
+
+// quantitiesOf parts comparable figures by what they count.
+func (r *reader) quantitiesOf(bucket []int) [][]int {
+	var groups [][]int
+	byTopic := map[concept][]int{} // groups by the topics of their articles
+	for _, i := range bucket {
+		a := &r.list[i]
+		best := -1
+		tried := map[int]bool{}
+		for _, topic := range r.topics[a.article] {
+			for _, g := range byTopic[topic] {
+				if !tried[g] && best < 0 && r.fits(a, groups[g]) {
+					best = g
+				}
+				tried[g] = true
+			}
+		}
+		if best < 0 {
+			best = len(groups)
+			groups = append(groups, nil)
+		}
+		groups[best] = append(groups[best], i)
+		for _, topic := range r.topics[a.article] {
+			if list := byTopic[topic]; !slices.Contains(list, best) && len(list) < crowded {
+				byTopic[topic] = append(list, best)
+			}
+		}
+	}
+	return groups
+}
+
+// fits reports whether a figure counts the same as all of a group.
+func (r *reader) fits(a *assertion, group []int) bool {
+	for _, j := range group[:min(len(group), 4*compared)] {
+		if !r.sameQuantity(a, &r.list[j]) {
+			return false
+		}
+	}
+	return true
+}
+
+// values parts figures of one quantity by value; a denied figure is with those
+// it denies, as is said by the manner of its statement.
+func (r *reader) values(same []int) [][]int {
+	var groups [][]int
+	for _, i := range same {
+		found := false
+		for g := range groups {
+			first := &r.list[groups[g][0]]
+			if first.quantity.sameValue(r.list[i].quantity) && (first.manner == denying) == (r.list[i].manner == denying) && first.negated == r.list[i].negated {
+				groups[g] = append(groups[g], i)
+				found = true
+				break
+			}
+		}
+		if !found {
+			groups = append(groups, []int{i})
+		}
+	}
+	return groups
+}

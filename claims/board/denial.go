@@ -1,0 +1,199 @@
+package board
+
+import (
+	"slices"
+
+	"onrecord/claims"
+)
+
+// edge says that an assertion denies or contradicts a group.
+type edge struct {
+	denier int // assertion
+	group  int
+	how    contradiction
+}
+
+// contradiction is the way in which one statement speaks against another.
+type contradiction uint8
+
+const (
+	byDenial   contradiction = iota // denies the very thing
+	byContrary                      // asserts that it is not so
+	byAccount                       // rejects the account in general
+	byFigure                        // gives another figure for the same quantity
+)
+
+// accounts are nouns for what somebody has given out: who rejects one of these
+// rejects what was said in it.
+var accounts = set(`claim claims account accounts version allegation allegations accusation accusations charge charges figure
+	figures toll count number numbers report reports rumour rumours rumors statement statements story assertion assertions
+	this that it them narrative suggestion suggestions these those`)
+
+// accountWithin is how many words of a denial may stand before the account
+// that it rejects.
+const accountWithin = 8
+
+// accountReach is how many statements back "these claims" may point.
+const accountReach = 8
+
+// denials finds what each denial is of.
+func (r *reader) denials(groups [][]int, groupOf []int) []edge {
+	postings := map[concept][]int{}
+	for i := range r.list {
+		if a := &r.list[i]; a.manner == asserting {
+			for _, c := range r.rarest(a.concepts) {
+				if len(postings[c]) < crowded {
+					postings[c] = append(postings[c], i)
+				}
+			}
+		}
+	}
+	var edges []edge
+	add := func(denier, target int, how contradiction) {
+		e := edge{denier, groupOf[target], how}
+		same := func(o edge) bool {
+			return o.group == e.group && r.list[o.denier].article == r.list[denier].article && r.list[o.denier].statement == r.list[denier].statement
+		}
+		if groupOf[denier] != groupOf[target] && !slices.ContainsFunc(edges[max(0, len(edges)-2*crowded):], same) {
+			edges = append(edges, e)
+		}
+	}
+	for i := range r.list {
+		a := &r.list[i]
+		if a.manner != denying && !a.negated {
+			continue
+		}
+		how := byDenial
+		if a.manner != denying {
+			how = byContrary
+		}
+		found := false
+		tried := map[int]bool{}
+		for _, c := range a.concepts {
+			for _, j := range postings[c] {
+				if tried[j] {
+					continue
+				}
+				tried[j] = true
+				if r.denies(a, &r.list[j], how) {
+					add(i, j, how)
+					found = true
+				}
+			}
+		}
+		if a.quantity != nil {
+			for _, j := range groups[groupOf[i]] {
+				_ = j
+			}
+		}
+		if a.manner == denying && !found && r.isGeneral(a) {
+			for _, j := range r.rejected(i) {
+				add(i, j, byAccount)
+			}
+		}
+	}
+	return edges
+}
+
+// denies reports whether a denial is of that assertion: another speaker's, of
+// the same content and the other polarity.
+func (r *reader) denies(denial, a *assertion, how contradiction) bool {
+	if r.sameVoice(denial, a) {
+		return false
+	}
+	if denial.quantity != nil {
+		return a.quantity != nil && denial.quantity.sameValue(a.quantity) && r.sameQuantity(denial, a)
+	}
+	if how == byContrary && denial.negated == a.negated || how == byDenial && a.negated {
+		return false
+	}
+	share := r.words.overlap(denial.concepts, a.concepts)
+	if how == byContrary {
+		return share >= sameShare
+	}
+	return share >= denialShare
+}
+
+// sameVoice reports whether two assertions are one speaker's or one side's.
+func (r *reader) sameVoice(a, b *assertion) bool {
+	if a.speaker < 0 || b.speaker < 0 {
+		return a.speaker == b.speaker && (a.speaker >= 0 || r.copies[a.article] == r.copies[b.article])
+	}
+	return a.speaker == b.speaker || r.register.Parties.Same(r.register.Speakers[a.speaker].Party, r.register.Speakers[b.speaker].Party)
+}
+
+// isGeneral reports whether a denial is of an account as a whole.
+func (r *reader) isGeneral(a *assertion) bool {
+	article := &r.articles[a.article]
+	tokens := r.words.tokens(article.Text, a.part)
+	for i, t := range tokens[:min(len(tokens), accountWithin)] {
+		if accounts[t.lower] {
+			return i+1 >= len(tokens) || tokens[i+1].lower != "that"
+		}
+	}
+	return false
+}
+
+// rejected are the assertions that a general denial is of: what the side whose
+// account it names has said before in the article, else what others have said
+// just before.
+func (r *reader) rejected(denial int) []int {
+	d := &r.list[denial]
+	named := r.accountOf(d)
+	var list []int
+	for _, j := range slices.Backward(r.byArticle[d.article]) {
+		a := &r.list[j]
+		if a.statement > d.statement || a.manner != asserting || r.sameVoice(d, a) || a.speaker < 0 && len(named) == 0 && a.quantity == nil {
+			continue
+		}
+		if len(named) == 0 && d.statement-a.statement > accountReach {
+			break
+		}
+		if r.isFactual(a) && (len(named) == 0 || a.speaker >= 0 && slices.Contains(named, r.sideOf(a.speaker))) {
+			list = append(list, j)
+		}
+	}
+	return list
+}
+
+// accountOf are the sides that a denial names: whose account it rejects.
+func (r *reader) accountOf(d *assertion) []concept {
+	article := &r.articles[d.article]
+	own := concept(0)
+	if d.speaker >= 0 {
+		own = r.sideOf(d.speaker)
+	}
+	var named []concept
+	for _, t := range r.words.tokens(article.Text, d.part) {
+		if t.party && t.concept != own {
+			named = append(named, t.concept)
+		}
+	}
+	return named
+}
+
+func (r *reader) sideOf(speaker int) concept {
+	party := r.register.Speakers[speaker].Party
+	if party == "" {
+		return 0
+	}
+	return r.words.side(r.register.Parties.Key(party))
+}
+
+// isFactual reports whether an assertion is of something that happened or was
+// counted, and not a warning, a wish or a value.
+func (r *reader) isFactual(a *assertion) bool {
+	if a.quantity != nil {
+		return true
+	}
+	s := &r.articles[a.article].Statements[a.statement]
+	if s.Stance == claims.Claims || s.Stance == claims.Alleges {
+		return true
+	}
+	for _, t := range r.words.tokens(r.articles[a.article].Text, a.part) {
+		if verb(t.lower) {
+			return true
+		}
+	}
+	return false
+}

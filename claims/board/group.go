@@ -1,0 +1,121 @@
+package board
+
+import (
+	"cmp"
+	"slices"
+)
+
+// indexed is how many of a clause's rarest words it is looked up by: clauses
+// that assert the same share at least one of them.
+const indexed = 5
+
+// crowded is from how many clauses on a word is too common to look up by, so
+// that the time stays in proportion to the number of clauses.
+const crowded = 200
+
+// pair is two assertions that may be one claim, and how far they say the same.
+type pair struct {
+	a, b  int
+	share float64
+}
+
+// candidates are the pairs of plain assertions that are worth comparing.
+func (r *reader) candidates() []pair {
+	postings := map[concept][]int{}
+	var pairs []pair
+	for i := range r.list {
+		a := &r.list[i]
+		if a.quantity != nil {
+			continue
+		}
+		seen := map[int]bool{}
+		for _, c := range r.rarest(a.concepts) {
+			list := postings[c]
+			for _, j := range list {
+				if seen[j] {
+					continue
+				}
+				seen[j] = true
+				b := &r.list[j]
+				if a.manner != b.manner || a.negated != b.negated || a.article == b.article && a.statement == b.statement {
+					continue
+				}
+				if share := r.sameContent(a, b); share >= sameShare {
+					pairs = append(pairs, pair{j, i, share})
+				}
+			}
+			if len(list) < crowded {
+				postings[c] = append(list, i)
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.share, x.share) })
+	return pairs
+}
+
+// rarest are the concepts by which a clause is looked up.
+func (r *reader) rarest(list []concept) []concept {
+	sorted := slices.Clone(list)
+	slices.SortFunc(sorted, func(a, b concept) int {
+		return cmp.Or(cmp.Compare(r.words.frequency[a], r.words.frequency[b]), cmp.Compare(a, b))
+	})
+	return sorted[:min(len(sorted), indexed)]
+}
+
+// groups joins assertions to claims: those of number by what they count, the
+// others by average linkage, the most alike first, so that a chain of
+// likenesses does not join what has little in common.
+func (r *reader) groups() [][]int {
+	parent := make([]int, len(r.list))
+	members := make([][]int, len(r.list))
+	for i := range r.list {
+		parent[i], members[i] = i, []int{i}
+	}
+	for _, p := range r.candidates() {
+		a, b := parent[p.a], parent[p.b]
+		if a == b || !r.linked(members[a], members[b]) {
+			continue
+		}
+		if len(members[a]) < len(members[b]) {
+			a, b = b, a
+		}
+		for _, i := range members[b] {
+			parent[i] = a
+		}
+		members[a] = append(members[a], members[b]...)
+		members[b] = nil
+	}
+	for _, list := range r.counted() {
+		for _, i := range list[1:] {
+			members[list[0]] = append(members[list[0]], i)
+			members[i] = nil
+		}
+	}
+	var groups [][]int
+	for i := range members {
+		if len(members[i]) > 0 {
+			slices.Sort(members[i])
+			groups = append(groups, members[i])
+		}
+	}
+	return groups
+}
+
+// compared is how many members of a group stand for it when groups are
+// compared; all of a claim's statements are much the same.
+const compared = 5
+
+// linked reports whether two groups are alike on average.
+func (r *reader) linked(a, b []int) bool {
+	sum, n := 0.0, 0
+	for _, i := range a[:min(len(a), compared)] {
+		for _, j := range b[:min(len(b), compared)] {
+			sum += r.sameContent(&r.list[i], &r.list[j])
+			n++
+		}
+	}
+	return sum >= linkShare*float64(n)
+}
+
+// linkShare is the average likeness that joins groups.
+const linkShare = 0.42

@@ -1,0 +1,138 @@
+package board
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/claims/speakers"
+	"onrecord/corpus"
+	"onrecord/corpus/analysis"
+)
+
+// concept is a word's meaning as far as claims are compared: words that
+// reports use for one another are one concept, and so are the names of a side.
+type concept int32
+
+// token is a word of an article.
+type token struct {
+	corpus.Span
+	concept concept
+	lower   string // folded, unstemmed
+	name    bool   // capitalised where no sentence begins, or a side's name
+	party   bool   // a side's name
+	stop    bool   // a function word or a word of saying
+}
+
+// lexicon knows the words of a story.
+type lexicon struct {
+	parties   *speakers.Parties
+	synonyms  analysis.Thesaurus
+	stopwords analysis.Stopwords
+	ids       map[string]concept
+	frequency []int32 // by concept: in how many statements it stands
+	total     int
+}
+
+func newLexicon(parties *speakers.Parties) *lexicon {
+	return &lexicon{
+		parties: parties, synonyms: analysis.Newsroom(), stopwords: analysis.English(),
+		ids: map[string]concept{}, frequency: make([]int32, 1),
+	}
+}
+
+// apart are words that a search may take for one another and a claim may not:
+// what was closed is not open.
+var apart = set(`open opened opening reopen reopened begin began start started end ended confirm confirmed deny denied`)
+
+// saying are words of attribution, which are no part of what is said.
+var saying = set(`say says said saying tell tells told telling claim claims claimed claiming add adds added adding state
+	stated according report reports reported reportedly reporting assert asserts asserted deny denies denied denying
+	reject rejects rejected dismiss dismissed confirm confirms confirmed acknowledge acknowledged admit admitted concede
+	conceded statement statements note notes noted insist insists insisted maintain maintains maintained announce announced
+	call calls called describe described express emphasise emphasised emphasize emphasized explain explained earlier later
+	allege alleges alleged allegedly accuse accuses accused accusing new`)
+
+func (l *lexicon) id(key string) concept {
+	id, known := l.ids[key]
+	if !known {
+		id = concept(len(l.frequency))
+		l.ids[key] = id
+		l.frequency = append(l.frequency, 0)
+	}
+	return id
+}
+
+// side is the concept of a side by its key.
+func (l *lexicon) side(key string) concept { return l.id("side " + key) }
+
+// tokens reads a span of a text. The first word of a sentence has its capital
+// from the sentence.
+func (l *lexicon) tokens(text string, span corpus.Span) []token {
+	raw := analysis.Tokens(span.Of(text))
+	list := make([]token, 0, len(raw))
+	for i, t := range raw {
+		t.Start += span.Start
+		t.End += span.Start
+		first, _ := utf8.DecodeRuneInString(text[t.Start:])
+		capital := unicode.IsUpper(first)
+		out := token{Span: t.Span, lower: t.Word, stop: l.stopwords.Has(t.Word) || saying[t.Word]}
+		switch group, grouped := l.synonyms[t.Term]; {
+		case capital && l.parties.Known(text[t.Start:t.End]):
+			out.concept, out.party, out.name = l.side(l.parties.Key(text[t.Start:t.End])), true, true
+		case grouped && !apart[t.Word]:
+			out.concept = l.id("group " + strconv.Itoa(group))
+		default:
+			out.concept = l.id(t.Term)
+			out.name = capital && i > 0
+		}
+		if value, ok := number(t.Word); ok {
+			out.concept = l.id("number " + strconv.FormatFloat(value, 'g', -1, 64))
+		}
+		list = append(list, out)
+	}
+	return list
+}
+
+// count notes that the concepts stand in one more statement.
+func (l *lexicon) count(concepts []concept) {
+	l.total++
+	for _, c := range concepts {
+		l.frequency[c]++
+	}
+}
+
+// weight is how much a concept says: the logarithm of its rarity among the
+// story's statements (inverse document frequency, K. Spärck Jones 1972).
+func (l *lexicon) weight(c concept) float64 {
+	return math.Log(1 + float64(l.total)/float64(max(1, l.frequency[c])))
+}
+
+// small are the numbers that copy writes out.
+var small = map[string]float64{
+	"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+	"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+// number reads a folded word as a number.
+func number(word string) (float64, bool) {
+	if value, ok := small[word]; ok {
+		return value, true
+	}
+	if word == "" || word[0] < '0' || word[0] > '9' {
+		return 0, false
+	}
+	value, err := strconv.ParseFloat(strings.Replace(word, "p", ".", 1), 64)
+	return value, err == nil
+}
+
+func set(words string) map[string]bool {
+	table := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		table[w] = true
+	}
+	return table
+}

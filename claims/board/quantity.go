@@ -1,0 +1,244 @@
+package board
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"onrecord/claims"
+)
+
+// quantity is what a figure counts and how much of it.
+type quantity struct {
+	figure  *claims.Figure
+	measure string  // what the unit measures: "area"; "" for a count of things
+	value   float64 // in the measure's base unit
+	high    float64
+	noun    concept // what is counted; 0 where the text does not say at the figure
+	people  bool    // what is counted are people
+	anyone  bool    // "people", "others", "victims": people of whatever kind
+	event   concept // what happened to it: killed, injured, missing …; 0 for none
+	whose   concept // the side of those counted, where a word next to the noun says it; 0 for none
+	limit   bool    // what is allowed or expected, not what is
+	sides   []concept
+	names   []concept // places and other names beside it
+	period  string    // "per day", a year that is not the story's: a count of its own
+	part    bool      // "including two", "four more": of a larger number
+	local   []concept // content around the figure, sorted
+}
+
+// persons are nouns of people; a count of them is compared with others.
+var persons = set(`person people man men woman women child children resident residents worker workers employee employees
+	soldier soldiers troop troops civilian civilians officer officers police firefighter firefighters fighter fighters
+	militant militants passenger passengers victim victims casualty casualties personnel student students patient patients
+	refugee refugees protester protesters voter voters cleaner cleaners contractor contractors miner miners villager
+	villagers crew others other body bodies remains dead wounded injured serviceman servicemen guard guards official
+	officials member members journalist journalists tourist tourists farmer farmers sailor sailors migrant migrants
+	survivor survivors witness witnesses suspect suspects detainee detainees prisoner prisoners hostage hostages`)
+
+// anybody are nouns that say no more than that people are counted.
+var anybody = set(`person people victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
+
+// fates are what may have happened to people, one word for each group of them.
+var fates = []string{"killed", "injured", "missing", "evacuated", "detained", "rescued", "captured", "displaced", "infected",
+	"treated", "hospitalised", "arrested", "stranded", "homeless", "trapped", "fled", "relocated", "moved", "taken"}
+
+// fateOf are further words of the same fates.
+var fateOf = map[string]string{
+	"dead": "killed", "die": "killed", "dies": "killed", "died": "killed", "death": "killed", "deaths": "killed", "kill": "killed", "kills": "killed",
+	"killing": "killed", "fatalities": "killed", "fatality": "killed", "lives": "killed", "bodies": "killed", "body": "killed", "remains": "killed",
+	"slain": "killed", "perished": "killed", "victims": "killed", "buried": "killed", "morgue": "killed",
+	"wounded": "injured", "wounding": "injured", "injuring": "injured", "hurt": "injured", "injuries": "injured", "wounds": "injured",
+	"medical": "injured", "treating": "injured", "treated": "injured", "hospital": "injured", "hospitalised": "injured", "hospitalized": "injured",
+	"unaccounted": "missing", "evacuees": "evacuated", "relocated": "evacuated", "displaced": "evacuated", "moved": "evacuated",
+	"evacuate": "evacuated", "evacuating": "evacuated", "evacuation": "evacuated", "sheltered": "evacuated",
+	"arrested": "detained", "arrests": "detained", "custody": "detained", "seized": "captured", "capturing": "captured",
+	"capture": "captured", "overran": "captured", "seizing": "captured", "rescue": "rescued", "rescuing": "rescued",
+}
+
+// fate is the word for what happened, "" where a word says nothing of the kind.
+func fate(lower string) string {
+	if f, ok := fateOf[lower]; ok {
+		return f
+	}
+	if slices.Contains(fates, lower) {
+		return lower
+	}
+	return ""
+}
+
+// parting are words by which a figure is a part of another or comes on top.
+var parting = set(`including included among another more further additional extra them whom rest half`)
+
+// limits are words by which a figure is what is allowed or expected.
+var limits = set(`limit licence license licensed licenses licences allow allows allowed permit permits permitted maximum capacity quota
+	threshold target expected expects planned promised estimate budgeted`)
+
+// rates are words by which a figure is one for each of something.
+var rates = set(`per each every daily weekly hourly annually`)
+
+// figureWindow is how many words around a figure say what it counts.
+const figureWindow = 9
+
+// quantities reads the figures of a clause: what stands between a figure and
+// the next belongs to it.
+func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c clause) []*quantity {
+	var at []int // the token of each figure
+	var figures []*claims.Figure
+	for f := range s.Figures {
+		for i := c.first; i < c.end; i++ {
+			if tokens[i].Overlaps(s.Figures[f].Span) {
+				at, figures = append(at, i), append(figures, &s.Figures[f])
+				break
+			}
+		}
+	}
+	var list []*quantity
+	for n, f := range figures {
+		left, right := c.first, c.end
+		if n > 0 {
+			left = at[n-1] + 1
+		}
+		if n+1 < len(at) {
+			right = at[n+1]
+		}
+		left, right = max(left, at[n]-figureWindow), min(right, at[n]+figureWindow)
+		q := r.quantity(a, s, tokens, at[n], left, right, f)
+		if len(list) > 0 {
+			q.inherit(list[len(list)-1])
+		}
+		list = append(list, q)
+	}
+	return list
+}
+
+func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, at, left, right int, f *claims.Figure) *quantity {
+	q := &quantity{figure: f}
+	q.measure, q.value, q.high = measured(f)
+	after := at
+	for after < right && tokens[after].Overlaps(f.Span) {
+		after++
+	}
+	q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
+	if q.noun == 0 {
+		for i := at - 1; i >= left; i-- {
+			if persons[tokens[i].lower] {
+				q.people, q.anyone, q.noun = true, anybody[tokens[i].lower], tokens[i].concept
+				break
+			}
+		}
+	}
+	happened := ""
+	for distance := 1; distance <= figureWindow && happened == ""; distance++ {
+		if i := after - 1 + distance; i < right {
+			happened = fate(tokens[i].lower)
+		}
+		if i := at - distance; happened == "" && i >= left {
+			happened = fate(tokens[i].lower)
+		}
+	}
+	if happened != "" {
+		q.event = r.words.id("fate " + happened)
+	}
+	for i := left; i < right; i++ {
+		t := tokens[i]
+		switch {
+		case i >= at && i < after:
+		case t.party:
+			if i >= after && i <= after+2 && q.whose == 0 || q.whose == 0 && i < at && i >= at-4 && i > 0 && (tokens[i-1].lower == "among" || tokens[i-1].lower == "of") {
+				q.whose = t.concept
+			}
+			q.sides = append(q.sides, t.concept)
+		case t.name:
+			q.names = append(q.names, t.concept)
+		}
+		if i >= at-3 && i <= after+1 && parting[t.lower] && !(t.lower == "more" && i+1 < len(tokens) && tokens[i+1].lower == "than") {
+			q.part = true
+		}
+		if limits[t.lower] && i >= at-4 && i <= after+4 {
+			q.limit = true
+		}
+		if rates[t.lower] && i <= after+3 && i >= at-1 {
+			q.period = "rate"
+		}
+		if !t.stop && (i < at || i >= after) {
+			q.local = append(q.local, t.concept)
+		}
+	}
+	if year := r.otherYear(a, s, tokens); year != "" && q.period == "" {
+		q.period = year
+	}
+	slices.Sort(q.local)
+	q.local = slices.Compact(q.local)
+	return q
+}
+
+// noun finds what a figure counts in the words after it: the last of them
+// before a verb or a preposition.
+func (r *reader) noun(text string, tokens []token, from, to int) (noun concept, people, anyone bool) {
+	for i := from; i < to; i++ {
+		t := tokens[i]
+		if i > 0 && strings.Trim(text[tokens[i-1].End:t.Start], " -\n\"”’“") != "" {
+			break
+		}
+		if t.lower == "of" && i <= from+1 { // tonnes of grain, sets of remains
+			noun = 0
+			continue
+		}
+		if t.stop && t.lower != "others" && t.lower != "other" || verb(t.lower) && noun != 0 {
+			break
+		}
+		noun = t.concept
+		people, anyone = persons[t.lower], anybody[t.lower]
+		if fate(t.lower) != "" && !persons[t.lower] {
+			return 0, true, true // 30 wounded, nine missing
+		}
+	}
+	return noun, people, anyone
+}
+
+// verb reports whether a word looks like a verb in the past, as far as the
+// words after a count go.
+func verb(lower string) bool {
+	n := len(lower)
+	return n > 4 && lower[n-2:] == "ed" || lower == "died" || lower == "dead" || lower == "missing" || lower == "hurt"
+}
+
+// inherit takes over what a figure leaves out because the one before in the
+// clause has said it: "killed 58 soldiers and injured 30".
+func (q *quantity) inherit(before *quantity) {
+	if q.measure != before.measure {
+		return
+	}
+	if q.noun == 0 || q.people && q.anyone && before.people {
+		q.noun, q.people, q.anyone = before.noun, before.people, before.anyone
+		if len(q.sides) == 0 {
+			q.sides = before.sides
+		}
+		if q.whose == 0 {
+			q.whose = before.whose
+		}
+	}
+	if len(q.names) == 0 {
+		q.names = before.names
+	}
+}
+
+// otherYear is a year that a statement names and that is not the article's own.
+func (r *reader) otherYear(a *Article, s *claims.Statement, tokens []token) string {
+	if a.Published.IsZero() && r.year == 0 {
+		return ""
+	}
+	own := r.year
+	if !a.Published.IsZero() {
+		own = a.Published.Start().Year()
+	}
+	for _, t := range tokens {
+		if len(t.lower) == 4 && (t.lower[:2] == "19" || t.lower[:2] == "20") {
+			if year, err := strconv.Atoi(t.lower); err == nil && year != own {
+				return t.lower
+			}
+		}
+	}
+	return ""
+}

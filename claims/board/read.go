@@ -1,0 +1,157 @@
+package board
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"onrecord/claims/speakers"
+	"onrecord/corpus"
+)
+
+// Board is what a story's articles assert.
+type Board struct {
+	Claims   []Claim // those with most outlets, disputes and statements first
+	Speakers *speakers.Register
+
+	at map[place][]int
+}
+
+// place is a statement of an article.
+type place struct {
+	article   string
+	revision  int
+	statement corpus.Span
+}
+
+// At are the claims that the statement with this span makes, as indexes.
+func (b *Board) At(article string, revision int, statement corpus.Span) []int {
+	return b.at[place{article, revision, statement}]
+}
+
+// reader holds a story while it is read.
+type reader struct {
+	articles  []Article
+	register  *speakers.Register
+	words     *lexicon
+	list      []assertion
+	headlines []corpus.Span
+	topics    [][]concept // what each article is about
+	copies    []int       // for each article the first one with the same copy
+	year      int         // in which most articles were published; 0 for unknown
+	byArticle [][]int     // assertions of each article
+
+	quantityOf    map[int]int // the number of the quantity that an assertion gives
+	quantityCount int
+}
+
+// Read makes claims of a story's articles. The articles are kept by reference
+// and must not change while the board is in use. Any text is accepted.
+//
+// The time grows with the number of statements: each is compared only with
+// those that share one of its rarest words.
+func Read(articles []Article, options Options) *Board {
+	r := &reader{articles: articles, quantityOf: map[int]int{}}
+	r.copies = copies(articles)
+	r.year = publicationYear(articles)
+	r.identify(options.Guide)
+	r.words = newLexicon(r.register.Parties)
+	r.collect()
+	r.findTopics()
+	b := &Board{Speakers: r.register, at: map[place][]int{}}
+	b.Claims = r.claims(r.groups())
+	for n := range b.Claims {
+		for _, m := range b.Claims[n].Members {
+			key := place{m.Article.ID, m.Article.Number, m.Statement.Span}
+			if list := b.at[key]; len(list) == 0 || list[len(list)-1] != n {
+				b.at[key] = append(list, n)
+			}
+		}
+	}
+	return b
+}
+
+// identify finds who the speakers are. Mentions are numbered by statement.
+func (r *reader) identify(guide *speakers.Guide) {
+	var mentions []speakers.Mention
+	texts := make([]string, len(r.articles))
+	for i := range r.articles {
+		texts[i] = r.articles[i].Text
+		for s := range r.articles[i].Statements {
+			if st := &r.articles[i].Statements[s]; st.Speaker != "" {
+				mentions = append(mentions, speakers.Mention{Article: i, Canonical: cmp.Or(st.Canonical, st.Speaker), Role: st.Role, Party: st.Party, Via: st.Via})
+			}
+		}
+	}
+	r.register = speakers.Identify(mentions, texts, guide)
+}
+
+// collect reads the assertions of all articles.
+func (r *reader) collect() {
+	mention := 0
+	r.byArticle = make([][]int, len(r.articles))
+	r.headlines = make([]corpus.Span, len(r.articles))
+	for i := range r.articles {
+		r.headlines[i] = headline(r.articles[i].Text)
+		for s := range r.articles[i].Statements {
+			speaker := -1
+			if r.articles[i].Statements[s].Speaker != "" {
+				speaker = r.register.Of(mention).ID
+				mention++
+			}
+			found := r.assertions(i, s, speaker)
+			var all []concept
+			for _, a := range found {
+				r.byArticle[i] = append(r.byArticle[i], len(r.list))
+				r.list = append(r.list, a)
+				all = append(all, a.concepts...)
+			}
+			slices.Sort(all)
+			r.words.count(slices.Compact(all))
+		}
+	}
+}
+
+// topicsOf is how many of its most telling words an article is known by, and
+// smallStory up to how many articles are taken to be about one thing anyway.
+const (
+	topicsOf   = 12
+	smallStory = 60
+)
+
+// findTopics finds what each article is about: the words that it says more
+// often than the story does. A small story has one topic.
+func (r *reader) findTopics() {
+	r.topics = make([][]concept, len(r.articles))
+	for i := range r.articles {
+		if len(r.articles) <= smallStory {
+			r.topics[i] = []concept{0}
+			continue
+		}
+		times := map[concept]int{}
+		for _, n := range r.byArticle[i] {
+			for _, c := range r.list[n].concepts {
+				times[c]++
+			}
+		}
+		list := slices.SortedFunc(maps.Keys(times), func(a, b concept) int {
+			return cmp.Or(cmp.Compare(float64(times[b])*r.words.weight(b), float64(times[a])*r.words.weight(a)), cmp.Compare(a, b))
+		})
+		r.topics[i] = list[:min(len(list), topicsOf)]
+	}
+}
+
+// publicationYear is the year of most articles.
+func publicationYear(articles []Article) int {
+	count := map[int]int{}
+	best := 0
+	for i := range articles {
+		if p := articles[i].Published; !p.IsZero() {
+			year := p.Start().Year()
+			if count[year]++; count[year] > count[best] {
+				best = year
+			}
+		}
+	}
+	return best
+}

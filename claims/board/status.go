@@ -1,0 +1,146 @@
+package board
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"onrecord/claims"
+	"onrecord/claims/speakers"
+)
+
+var (
+	// independent finds the words by which an article reports a confirmation by
+	// somebody who belongs to no side.
+	independent = regexp.MustCompile(`(?i)\bindependent(?:ly)?\b`)
+	confirming  = regexp.MustCompile(`(?i)\b(?:confirm\w*|verif\w*|found|show\w*|corroborat\w*|established|recovered|counted|measured|concluded)\b`)
+	refusing    = regexp.MustCompile(`(?i)\b(?:no|not|n[o']t|never|without|cannot|unable|could|yet|neither|if|await\w*|call\w* for|demand\w*)\b[^.;]{0,40}\bindependent|\bindependent\w*[^.;]{0,20}\b(?:not|un\w+)\b`)
+	// granting finds the words by which a party grants what speaks against it.
+	granting = regexp.MustCompile(`(?i)\b(?:admit\w*|acknowledg\w*|conced\w*|own\w* up|grant(?:s|ed))\b`)
+)
+
+// status gives a claim its status and the rule for it, in the order of the
+// rules: what was confirmed independently stays confirmed whoever denies it, and
+// what the party concerned grants is no longer in dispute with it.
+func (r *reader) status(members []int, edges []edge, origins []Origin) (Status, string) {
+	for _, i := range members {
+		if a := &r.list[i]; r.confirms(a) {
+			return Confirmed, fmt.Sprintf("%s reports independent confirmation%s", r.outlet(a.article), r.by(a))
+		}
+	}
+	for _, i := range members {
+		if a := &r.list[i]; r.acknowledges(a, members) {
+			return Acknowledged, fmt.Sprintf("%s, against whom it counts, confirms it in %s", r.speakerName(a.speaker), r.outlet(a.article))
+		}
+	}
+	if len(edges) > 0 {
+		return Disputed, r.disputeRule(edges)
+	}
+	for _, i := range members {
+		if r.list[i].speaker >= 0 {
+			return Unverified, r.unverifiedRule(origins)
+		}
+	}
+	if n := len(origins); n > 1 {
+		return Reported, fmt.Sprintf("%d outlets say it in their own voice; nobody is named for it", n)
+	}
+	return Reported, fmt.Sprintf("%s says it in its own voice; nobody is named for it", origins[0].Name())
+}
+
+// confirms reports whether a statement is a report of independent confirmation.
+func (r *reader) confirms(a *assertion) bool {
+	if a.manner != asserting {
+		return false
+	}
+	s := &r.articles[a.article].Statements[a.statement]
+	text := s.Of(r.articles[a.article].Text)
+	return independent.MatchString(text) && confirming.MatchString(text) && !refusing.MatchString(text)
+}
+
+// acknowledges reports whether a statement is a party's confirmation of what
+// counts against it: it admits it, or confirms what another side has said of it.
+func (r *reader) acknowledges(a *assertion, members []int) bool {
+	if a.speaker < 0 || a.manner != asserting {
+		return false
+	}
+	speaker := &r.register.Speakers[a.speaker]
+	s := &r.articles[a.article].Statements[a.statement]
+	if speaker.Kind == speakers.Unnamed && speaker.Party == "" {
+		return false
+	}
+	if granting.MatchString(s.Cue) {
+		return true
+	}
+	if s.Stance != claims.Confirms || speaker.Party == "" {
+		return false
+	}
+	for _, i := range members {
+		if b := &r.list[i]; b.speaker >= 0 && !r.sameVoice(a, b) && r.register.Speakers[b.speaker].Party != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) disputeRule(edges []edge) string {
+	var parts []string
+	seen := map[string]bool{}
+	for _, e := range edges {
+		a := &r.list[e.denier]
+		what := map[contradiction]string{
+			byDenial: "denies it", byContrary: "says that it is not so", byAccount: "rejects the account as a whole",
+			byFigure: "gives another figure",
+		}[e.how]
+		text := fmt.Sprintf("%s %s (%s)", r.speakerName(a.speaker), what, r.outlet(a.article))
+		if a.speaker < 0 {
+			text = fmt.Sprintf("%s %s", r.outlet(a.article), what)
+		}
+		if !seen[text] && len(parts) < mostNamed {
+			seen[text] = true
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// mostNamed is how many speakers a rule names.
+const mostNamed = 3
+
+func (r *reader) unverifiedRule(origins []Origin) string {
+	if len(origins) == 1 {
+		s := origins[0].Speaker
+		switch {
+		case s.Kind == speakers.Unnamed:
+			return fmt.Sprintf("only an unnamed source says so: %s", s.Name)
+		case s.Party != "" && s.Kind != speakers.Side:
+			return fmt.Sprintf("only one side says so: %s (%s)", s.Name, s.Party)
+		}
+		return fmt.Sprintf("only one side says so: %s", s.Name)
+	}
+	names := make([]string, 0, mostNamed)
+	for _, o := range origins[:min(len(origins), mostNamed)] {
+		names = append(names, o.Name())
+	}
+	return fmt.Sprintf("%d speakers say so, none of them independent as far as the articles tell: %s", len(origins), strings.Join(names, "; "))
+}
+
+func (r *reader) speakerName(speaker int) string {
+	if speaker < 0 {
+		return "the outlet"
+	}
+	return r.register.Speakers[speaker].Name
+}
+
+func (r *reader) outlet(article int) string {
+	if name := r.articles[article].Outlet; name != "" {
+		return name
+	}
+	return "an outlet that is not established"
+}
+
+func (r *reader) by(a *assertion) string {
+	if a.speaker < 0 {
+		return ""
+	}
+	return " by " + r.speakerName(a.speaker)
+}

@@ -1,0 +1,59 @@
+package board
+
+import (
+	"math"
+
+	"onrecord/claims"
+)
+
+// unit is what a unit measures and how many base units it is. Factors are the
+// international definitions (BIPM, The International System of Units, 9th ed.;
+// NIST Special Publication 811, appendix B).
+type unit struct {
+	measure string
+	factor  float64
+}
+
+var units = map[string]unit{
+	"ha": {"area", 1e4}, "hectare": {"area", 1e4}, "hectares": {"area", 1e4}, "acre": {"area", 4046.8564}, "acres": {"area", 4046.8564},
+	"m2": {"area", 1}, "km2": {"area", 1e6}, "square kilometres": {"area", 1e6}, "square miles": {"area", 2589988.1},
+	"km": {"length", 1e3}, "kilometre": {"length", 1e3}, "kilometres": {"length", 1e3}, "m": {"length", 1}, "metres": {"length", 1},
+	"mi": {"length", 1609.344}, "mile": {"length", 1609.344}, "miles": {"length", 1609.344}, "ft": {"length", .3048}, "feet": {"length", .3048},
+	"cm": {"length", .01}, "mm": {"length", .001}, "in": {"length", .0254}, "yd": {"length", .9144},
+	"t": {"mass", 1e3}, "tonne": {"mass", 1e3}, "tonnes": {"mass", 1e3}, "ton": {"mass", 1e3}, "tons": {"mass", 1e3}, "kg": {"mass", 1},
+	"kilogram": {"mass", 1}, "kilos": {"mass", 1}, "kilo": {"mass", 1}, "g": {"mass", .001}, "mg": {"mass", 1e-6}, "lb": {"mass", .45359237},
+	"pounds": {"mass", .45359237}, "l": {"volume", 1}, "litre": {"volume", 1}, "litres": {"volume", 1}, "gallon": {"volume", 3.785411784}, "gallons": {"volume", 3.785411784},
+	"hours": {"time", 3600}, "hour": {"time", 3600}, "minutes": {"time", 60}, "minute": {"time", 60}, "seconds": {"time", 1}, "second": {"time", 1},
+	"days": {"time", 86400}, "day": {"time", 86400}, "weeks": {"time", 604800}, "week": {"time", 604800},
+	"months": {"time", 2629800}, "month": {"time", 2629800}, "years": {"time", 31557600}, "year": {"time", 31557600},
+}
+
+// measured is what a figure measures and its value in base units.
+func measured(f *claims.Figure) (measure string, value, high float64) {
+	high = f.High
+	if high == 0 {
+		high = f.Value
+	}
+	if u, known := units[f.Unit]; known {
+		return u.measure, f.Value * u.factor, high * u.factor
+	}
+	switch f.Unit {
+	case "", "people", "person", "persons":
+		return "", f.Value, high
+	}
+	return f.Unit, f.Value, high // a currency, a share
+}
+
+// rounding is how far two figures in different units may lie apart and be one:
+// six hectares are 14.8 acres and are written as 15.
+const rounding = 0.03
+
+// sameValue reports whether two quantities give the same number, as units and
+// rounding allow. "At least 58" and "58" are the same number.
+func (q *quantity) sameValue(o *quantity) bool {
+	if q.figure.Unit == o.figure.Unit {
+		return q.value == o.value && q.high == o.high
+	}
+	return math.Abs(q.value-o.value) <= rounding*math.Max(math.Abs(q.value), math.Abs(o.value)) &&
+		math.Abs(q.high-o.high) <= rounding*math.Max(math.Abs(q.high), math.Abs(o.high))
+}
