@@ -1,0 +1,202 @@
+package embedding
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+
+	"onrecord/corpus"
+	"onrecord/retrieval"
+)
+
+const (
+	// page is how many waiting passages are asked for at a time, and chunk how
+	// many of them are embedded and stored in one transaction: what a kill
+	// loses. The chunk is a random part of the page, so that two processes that
+	// fill the same scope seldom pay for the same passages.
+	page  = 1024
+	chunk = 64
+
+	// hopeless is how many texts in a row an endpoint may refuse before it is
+	// taken to refuse all.
+	hopeless = 32
+)
+
+// Store is what a Filler works on; every retrieval.Store is one.
+type Store interface {
+	retrieval.Vectors
+	Scopes(ctx context.Context) ([]corpus.Scope, error)
+	Listings(ctx context.Context, scope corpus.Scope, articles ...string) ([]retrieval.Listing, error)
+}
+
+// Progress is how far a scope is.
+type Progress struct {
+	Scope    corpus.Scope
+	Model    retrieval.Model
+	Passages int // of the scope
+	Embedded int // of them, in the model
+	Refused  int // of the others, those that the endpoint does not embed
+}
+
+// Filler gives passages the vectors of an endpoint's model. Each step is one
+// transaction, so it can be killed at any time and goes on where it was; any
+// number of processes may fill one store.
+type Filler struct {
+	store    Store
+	endpoint *Endpoint
+	filled   func(corpus.Scope)
+	log      *slog.Logger
+}
+
+// NewFiller returns a filler. filled is called for each scope that got
+// vectors; it may be nil.
+func NewFiller(store Store, endpoint *Endpoint, filled func(corpus.Scope), log *slog.Logger) *Filler {
+	if filled == nil {
+		filled = func(corpus.Scope) {}
+	}
+	return &Filler{store: store, endpoint: endpoint, filled: filled, log: log}
+}
+
+// Fill embeds what is missing in a scope, calling report after each step; it
+// may be nil. It returns how far the scope is, also with an error.
+func (f *Filler) Fill(ctx context.Context, scope corpus.Scope, report func(Progress)) (Progress, error) {
+	progress := Progress{Scope: scope}
+	model, err := f.endpoint.Model(ctx)
+	if err != nil {
+		return progress, err
+	}
+	coverage, err := f.store.Coverage(ctx, scope)
+	if err != nil {
+		return progress, err
+	}
+	progress.Model, progress.Passages, progress.Embedded = model, coverage.Passages, coverage.Embedded[model]
+	if progress.Embedded == progress.Passages {
+		return progress, nil
+	}
+	defer f.filled(scope)
+	s := step{Filler: f, scope: scope, model: model, refused: map[place]bool{}}
+	for {
+		pending, err := s.pending(ctx)
+		if err != nil || len(pending) == 0 {
+			progress.Refused = len(s.refused)
+			return progress, err
+		}
+		stored, err := s.embed(ctx, pending)
+		progress.Embedded, progress.Refused = progress.Embedded+stored, len(s.refused)
+		if err != nil {
+			return progress, err
+		}
+		if report != nil {
+			report(progress)
+		}
+	}
+}
+
+// step is the work on one scope.
+type step struct {
+	*Filler
+	scope   corpus.Scope
+	model   retrieval.Model
+	refused map[place]bool
+	row     int // refusals since the last success
+}
+
+// place names a passage.
+type place struct {
+	article         string
+	revision, start int
+}
+
+// pending is the next chunk of passages without a vector, without those that
+// were refused.
+func (s *step) pending(ctx context.Context) ([]retrieval.Unembedded, error) {
+	all, err := s.store.Pending(ctx, s.scope, s.model, page+len(s.refused))
+	if err != nil {
+		return nil, err
+	}
+	waiting := all[:0]
+	for _, one := range all {
+		if !s.refused[place{one.Article, one.Revision, one.Start}] {
+			waiting = append(waiting, one)
+		}
+	}
+	if len(waiting) <= chunk {
+		return waiting, nil
+	}
+	from := rand.IntN(len(waiting) - chunk + 1)
+	return waiting[from : from+chunk], nil
+}
+
+// embed embeds and stores passages, one by one where the endpoint refuses
+// them together, and returns how many it stored.
+func (s *step) embed(ctx context.Context, passages []retrieval.Unembedded) (int, error) {
+	texts, err := s.texts(ctx, passages)
+	if err != nil {
+		return 0, err
+	}
+	vectors, err := s.endpoint.Passages(ctx, texts)
+	switch {
+	case err == nil:
+		s.row = 0
+		return len(passages), s.put(ctx, passages, vectors)
+	case !isRefused(err):
+		return 0, err
+	case len(passages) == 1:
+		one := passages[0]
+		if s.row++; s.row > hopeless {
+			return 0, err
+		}
+		s.refused[place{one.Article, one.Revision, one.Start}] = true
+		s.log.Warn("the embedding endpoint refuses a passage; it is found by its words alone", "article", one.Article, "revision", one.Revision, "start", one.Start, "error", err)
+		return 0, nil
+	}
+	stored := 0
+	for i := range passages {
+		n, err := s.embed(ctx, passages[i:i+1])
+		if stored += n; err != nil {
+			return stored, err
+		}
+	}
+	return stored, nil
+}
+
+// texts are what is embedded of passages: the article's title, which says what
+// a passage in its middle is about, and the passage.
+func (s *step) texts(ctx context.Context, passages []retrieval.Unembedded) ([]string, error) {
+	named := map[string]bool{}
+	var articles []string
+	for _, one := range passages {
+		if !named[one.Article] {
+			named[one.Article] = true
+			articles = append(articles, one.Article)
+		}
+	}
+	listings, err := s.store.Listings(ctx, s.scope, articles...)
+	if err != nil {
+		return nil, err
+	}
+	title := map[string]string{}
+	for _, listing := range listings {
+		title[listing.ID] = listing.Title
+	}
+	texts := make([]string, len(passages))
+	for i, one := range passages {
+		texts[i] = one.Text
+		if t := title[one.Article]; t != "" {
+			texts[i] = t + "\n" + one.Text
+		}
+	}
+	return texts, nil
+}
+
+func (s *step) put(ctx context.Context, passages []retrieval.Unembedded, vectors [][]float32) error {
+	embedded := make([]retrieval.Embedded, len(passages))
+	for i, one := range passages {
+		embedded[i] = retrieval.Embedded{Article: one.Article, Revision: one.Revision, Start: one.Start, Vector: vectors[i]}
+	}
+	if err := s.store.Embed(ctx, s.scope, s.model, embedded); err != nil {
+		return fmt.Errorf("store vectors of %s: %w", s.model.Key(), err)
+	}
+	return nil
+}
