@@ -79,11 +79,10 @@ func (f *Filler) Fill(ctx context.Context, scope corpus.Scope, report func(Progr
 	for {
 		pending, err := s.pending(ctx)
 		if err != nil || len(pending) == 0 {
-			progress.Refused = len(s.refused)
-			return progress, err
+			return s.counted(ctx, progress, err)
 		}
 		stored, err := s.embed(ctx, pending)
-		progress.Embedded, progress.Refused = progress.Embedded+stored, len(s.refused)
+		progress.Embedded, progress.Refused = min(progress.Embedded+stored, progress.Passages), len(s.refused)
 		if err != nil {
 			return progress, err
 		}
@@ -100,6 +99,19 @@ type step struct {
 	model   retrieval.Model
 	refused map[place]bool
 	row     int // refusals since the last success
+}
+
+// counted is the progress as the store has it in the end: others may have put
+// articles in, or filled the scope as well.
+func (s *step) counted(ctx context.Context, progress Progress, err error) (Progress, error) {
+	if err != nil {
+		return progress, err
+	}
+	coverage, err := s.store.Coverage(ctx, s.scope)
+	if err == nil {
+		progress.Passages, progress.Embedded = coverage.Passages, coverage.Embedded[s.model]
+	}
+	return progress, err
 }
 
 // place names a passage.
