@@ -1,9 +1,70 @@
 package claims
 
+import (
+	"strings"
+
+	"onrecord/corpus"
+)
+
+// measure fills what the statements of sentence i say beside who says it:
+// hedges, figures, times and negation. It reads inside quotations as well, but
+// takes hedges from outside them only, where they are the outlet's.
 func (a *annotator) measure(i int) {
-	r := &a.readers[i]
+	outer := &a.readers[i]
+	plain := reader{text: a.text, list: tokens(a.text, a.sentences[i].Span, nil)}
+	times, taken := plain.times()
+	figures := plain.figures(taken)
 	for n := range a.statements[i] {
 		s := &a.statements[i][n]
-		s.Hedges = r.hedges(s.Span)
+		s.Hedges = outer.hedges(s.Span)
+		for _, f := range figures {
+			if s.Contains(f.Span) {
+				f.Text = withinSpan(a.text, f, s.Span)
+				s.Figures = append(s.Figures, f)
+			}
+		}
+		for _, t := range times {
+			if s.Contains(t.Span) {
+				s.Times = append(s.Times, t)
+			}
+		}
+		s.Negated = plain.negated(s)
 	}
 }
+
+// withinSpan is a figure's text without what lies before the statement.
+func withinSpan(text string, f Figure, within corpus.Span) string {
+	return text[max(within.Start, f.End-len(f.Text)):f.End]
+}
+
+// negated reports whether the first clause of what is said has a negation: up
+// to a comma or a word that begins another clause.
+func (r *reader) negated(s *Statement) bool {
+	spans := s.Content
+	if s.Speaker == "" || len(spans) == 0 {
+		spans = []corpus.Span{s.Span}
+	}
+	for _, span := range spans {
+		for i, t := range r.list {
+			if t.Start < span.Start || t.End > span.End {
+				continue
+			}
+			if t.kind == comma || conjunctions[t.lower] && !(t.lower == "that" && t.Start == span.Start) && !denying[t.lower] && t.lower != "and" && t.lower != "or" {
+				if t.kind == comma && openers[r.at(i-1).lower] {
+					continue
+				}
+				break
+			}
+			if denying[t.lower] || strings.HasSuffix(t.lower, "n't") {
+				if t.lower == "no" && (r.at(i+1).lower == "doubt") || t.lower == "not" && r.at(i+1).lower == "only" {
+					continue
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// denying are the words that make a clause negative.
+var denying = set(`not no never none nobody neither nor nothing nowhere cannot`)

@@ -28,7 +28,11 @@ func (v *resolver) canonical(s speaker, sentence int) string {
 	case s.pronoun != "":
 		return v.pronoun(s.pronoun, sentence)
 	case s.name != "":
-		return v.fullest(s.name, sentence)
+		full := v.fullest(s.name, sentence)
+		if full == s.name && s.the {
+			return v.initialism(full, sentence)
+		}
+		return full
 	case s.the:
 		if before, ok := v.described(s, sentence); ok {
 			return before
@@ -65,6 +69,27 @@ func (v *resolver) pronoun(p string, sentence int) string {
 		return v.subject.canonical
 	}
 	return p
+}
+
+// initialism finds the earlier speaker whose capitals a name like "FO" is made
+// of; the name itself where there is none.
+func (v *resolver) initialism(name string, sentence int) string {
+	const least, most = 2, 6 // letters
+	if len(name) < least || len(name) > most || strings.ToUpper(name) != name {
+		return name
+	}
+	for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= descriptionReach; i-- {
+		initials := ""
+		for _, w := range strings.Fields(v.spoken[i].canonical) {
+			if w[0] >= 'A' && w[0] <= 'Z' {
+				initials += w[:1]
+			}
+		}
+		if strings.HasSuffix(initials, name) {
+			return v.spoken[i].canonical
+		}
+	}
+	return name
 }
 
 func (s spoken) isPerson() bool {

@@ -15,7 +15,8 @@ var (
 	pronouns     = set(`he she they it we i you who`)
 	determiners  = set(`the a an this that these those his her its their our my your some any each every both several many no one two three`)
 	prepositions = set(`in on at by for from with after before during since until under over about against between
-		through despite amid among into onto upon toward towards without within like to of as following per via than`)
+		through despite amid among into onto upon toward towards without within like to of as following per via than along across
+		around near outside behind beyond`)
 	conjunctions = set(`and but or nor so yet while whereas although though because if when whenever where unless
 		as since after before until that which who whom whose what how why once whether`)
 	auxiliaries = set(`is was are were be been being am has had have having do does did will would can could may might

@@ -1,0 +1,133 @@
+package claims
+
+import (
+	"strings"
+
+	"onrecord/corpus"
+)
+
+// figures reads the quantities of a sentence in order of place. Tokens for
+// which taken holds belong to expressions of time.
+func (r *reader) figures(taken []bool) []Figure {
+	var found []Figure
+	var before counted
+	for i := 0; i < len(r.list); i++ {
+		if taken[i] || r.list[i].kind != word {
+			continue
+		}
+		n, ok := r.number(i)
+		if !ok || r.isNoQuantity(n) {
+			if ok {
+				i = n.last
+			}
+			continue
+		}
+		f, what, last := r.figure(n)
+		what = what.after(before, len(found) > 0 && r.joined(before.end, i))
+		if n.value == 1 && n.spelled && f.Unit == "" || n.spelled && f.Unit == "" && what.noun == "" {
+			continue // one of the workers; the two
+		}
+		f.Counts, f.Whose = what.String(), what.whose
+		if f.Unit == "" && what.isPerson() {
+			f.Unit = "people"
+		}
+		found, before, i = append(found, f), what, last
+	}
+	return found
+}
+
+// joined reports whether nothing but "and" and an approximator stands between
+// two counted things.
+func (r *reader) joined(end, start int) bool {
+	_, first := r.boundBefore(start)
+	for i := end; i < first; i++ {
+		if t := r.at(i); t.kind != comma && t.lower != "and" {
+			return false
+		}
+	}
+	return first-end >= 1
+}
+
+// figure makes a quantity of a number, and tells what it counts and its last
+// token.
+func (r *reader) figure(n number) (Figure, counted, int) {
+	bound, first := r.boundBefore(n.first)
+	f := Figure{Value: n.value, High: n.value, Bound: bound}
+	start := n.first
+	unit, last := r.unitOf(n)
+	if high, ok := r.rangeEnd(n, last); ok {
+		if unit == "" {
+			unit, last = r.unitOf(high)
+		} else {
+			_, last = r.unitOf(high)
+		}
+		f.High, f.Bound = high.value, Between
+		if r.scaleOf(n) < r.scaleOf(high) {
+			f.Value *= r.scaleOf(high) // 20 to 30 million
+		}
+		n = high
+		if r.at(start-1).lower == "between" {
+			first = start - 1
+		}
+	}
+	if n.crowd && f.Bound != About {
+		f.Bound = AtLeast
+	}
+	if b := r.boundAfter(last); b != Exactly && f.Bound == Exactly {
+		f.Bound = b
+	}
+	if strings.HasSuffix(strings.TrimRight(r.list[n.last].lower, "."), "+") || r.text[r.list[n.last].End:min(len(r.text), r.list[n.last].End+1)] == "+" {
+		f.Bound = AtLeast
+	}
+	f.Unit = unit
+	f.Span = corpus.Span{Start: r.list[start].Start, End: r.list[last].End}
+	f.End = f.Start + len(strings.TrimRight(f.Of(r.text), ".,"))
+	f.Text = r.text[r.list[first].Start:f.End]
+	return f, r.counted(first, last), last
+}
+
+// scaleOf is the power of a thousand that a number is written with in words.
+func (r *reader) scaleOf(n number) float64 {
+	if s := scales[r.list[n.last].lower]; s >= 1e3 && n.last > n.first {
+		return s
+	}
+	return 1
+}
+
+// rangeEnd reads "to 30" behind a number, and "and 30" behind "between".
+func (r *reader) rangeEnd(n number, last int) (number, bool) {
+	link := r.at(last + 1)
+	between := r.at(n.first-1).lower == "between" && link.lower == "and"
+	to := link.lower == "to" && r.at(n.first-1).lower != "from" || link.kind == dash && r.at(last+2).digits
+	if !between && !to {
+		return number{}, false
+	}
+	high, ok := r.number(last + 2)
+	return high, ok && high.value > n.value
+}
+
+// isNoQuantity refuses numbers that name or point instead of counting.
+func (r *reader) isNoQuantity(n number) bool {
+	before, after := r.at(n.first-1), r.at(n.last+1)
+	switch {
+	case numbered[strings.TrimSuffix(before.lower, ".")]:
+		return true
+	case n.spelled && !n.crowd && n.value <= 10 && pointing[before.lower] && units[after.lower].name == "":
+		return true // the two sides
+	case n.value == 1 && n.spelled && (after.lower == "of" || after.kind != word || before.lower == "no" || prepositions[after.lower] || auxiliaries[after.lower] || after.lower == "another"):
+		return true
+	case n.symbol == "" && !n.spelled && before.upper && n.first > 1 && !r.at(n.first).upper && after.kind != word && n.value < 1000:
+		return true // Area 51, and Boeing 737
+	case units[strings.TrimSuffix(after.lower, "-old")].name != "" && strings.HasSuffix(after.lower, "-old"), r.at(n.first).kind == comma:
+		return true
+	}
+	return false
+}
+
+// numbered are words whose number is a name: No. 3, Article 370.
+var numbered = set(`no nos number article section chapter flight route highway channel page line resolution phase version level
+	part clause amendment boeing airbus apollo formula act rule room gate platform group unit sector district division
+	brigade battalion regiment covid`)
+
+// pointing are words after which a small number tells which, not how many.
+var pointing = set(`the these those both his her its their our`)

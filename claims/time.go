@@ -1,0 +1,245 @@
+package claims
+
+import (
+	"strconv"
+	"strings"
+
+	"onrecord/corpus"
+)
+
+// times reads the expressions of time of a sentence in order of place, and
+// marks the tokens that belong to them.
+func (r *reader) times() (found []Time, taken []bool) {
+	taken = make([]bool, len(r.list))
+	for i := 0; i < len(r.list); {
+		end := r.timeEnd(i)
+		if end <= i {
+			i++
+			continue
+		}
+		for next := r.timeEnd(end); next > end; next = r.timeEnd(end) {
+			end = next // late Saturday night, 3 March 2020
+		}
+		if last := r.at(end - 1).lower; r.at(end).lower == "of" && (last == "hours" || dayParts[last]) {
+			if next := r.timeEnd(end + 1); next > end+1 {
+				end = next // the early hours of Sunday
+			}
+		}
+		if r.at(end).kind == comma {
+			if next := r.timeEnd(end + 1); next > end+1 && r.isDate(i, end) && r.isDate(end+1, next) {
+				end = next // Saturday, 12 October
+			}
+		}
+		for j := i; j < end; j++ {
+			taken[j] = true
+		}
+		span := corpus.Span{Start: r.list[i].Start, End: r.list[end-1].End}
+		written := strings.TrimRight(span.Of(r.text), ",.")
+		written = strings.TrimSuffix(strings.TrimSuffix(written, "’s"), "'s")
+		span.End = span.Start + len(written)
+		if strings.HasSuffix(r.list[end-1].lower, ".m.") || strings.HasSuffix(r.list[end-1].lower, ".m") && span.End < len(r.text) && r.text[span.End] == '.' {
+			span.End = min(r.list[end-1].End, span.End+1)
+		}
+		found = append(found, Time{Span: span, Text: span.Of(r.text)})
+		i = end
+	}
+	return found, taken
+}
+
+// timeEnd is the token behind the expression of time that begins at token i; i
+// itself where none does.
+func (r *reader) timeEnd(i int) int {
+	t := r.at(i)
+	if t.kind != word {
+		return i
+	}
+	for _, read := range []func(int) int{r.clock, r.date, r.ago, r.period, r.namedDay} {
+		if end := read(i); end > i {
+			return end
+		}
+	}
+	return i
+}
+
+// clock reads "8:30 p.m.", "9pm", "1400 GMT", "noon", "midnight local time".
+func (r *reader) clock(i int) int {
+	t := r.at(i)
+	end := i
+	switch {
+	case t.lower == "noon" || t.lower == "midnight" || t.lower == "midday":
+		end = i + 1
+	case t.digits && r.at(i+1).kind == colon && r.at(i+2).digits && r.list[i+1].Start == t.End:
+		end = i + 3
+	case t.digits && isMeridiem(strings.TrimLeft(t.lower, "0123456789.:")):
+		end = i + 1
+	case t.digits && (isMeridiem(r.at(i+1).lower) || r.at(i+1).lower == "o'clock" || isZone(r.at(i+1)) && len(t.lower) == 4):
+		end = i + 2
+	default:
+		return i
+	}
+	if isMeridiem(r.at(end).lower) {
+		end++
+	}
+	if isZone(r.at(end)) {
+		end++
+	} else if l := r.at(end).lower; l == "local" && r.at(end+1).lower == "time" {
+		end += 2
+	}
+	return end
+}
+
+func isMeridiem(s string) bool {
+	switch strings.TrimRight(s, ".") {
+	case "am", "pm", "a.m", "p.m":
+		return true
+	}
+	return false
+}
+
+func isZone(t token) bool {
+	switch t.lower {
+	case "gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cet", "cest", "ist", "et", "pt":
+		return t.upper
+	}
+	return false
+}
+
+// date reads "12 October 2025", "Oct. 12", "May 2021" and years on their own.
+func (r *reader) date(i int) int {
+	t := r.at(i)
+	month := func(j int) bool {
+		m := r.at(j)
+		return m.upper && months[strings.TrimSuffix(m.lower, ".")]
+	}
+	end := i
+	switch {
+	case t.digits && month(i+1) && r.dayOfMonth(i):
+		end = i + 2
+	case month(i) && r.dayOfMonth(i+1):
+		end = i + 2
+	case month(i) && r.year(i+1) || month(i) && (prepositions[r.at(i-1).lower] || nearness[r.at(i-1).lower]):
+		end = i + 1
+	case r.year(i) && !(r.at(i+1).kind == word && !r.at(i+1).upper && strings.HasSuffix(r.at(i+1).lower, "s") && !prepositions[r.at(i+1).lower] && !auxiliaries[r.at(i+1).lower]):
+		return i + 1
+	default:
+		return i
+	}
+	if r.year(end) {
+		return end + 1
+	}
+	if r.at(end).kind == comma && r.year(end+1) {
+		return end + 2
+	}
+	return end
+}
+
+// dayOfMonth accepts 1 to 31, also as "12th".
+func (r *reader) dayOfMonth(i int) bool {
+	digits := strings.TrimRight(strings.TrimRight(r.at(i).lower, "."), "stndrh")
+	n, err := strconv.Atoi(digits)
+	return r.at(i).digits && err == nil && n >= 1 && n <= 31
+}
+
+// year accepts four digits from 1500 to 2099.
+func (r *reader) year(i int) bool {
+	t := r.at(i)
+	if !t.digits {
+		return false
+	}
+	n, err := strconv.Atoi(strings.TrimRight(t.lower, "."))
+	return err == nil && n >= 1500 && n < 2100 && units[r.at(i+1).lower].name == "" && !persons[singular(r.at(i+1).lower)]
+}
+
+// ago reads "two days ago", "three hours later", "a week earlier".
+func (r *reader) ago(i int) int {
+	end := i
+	switch n, ok := r.number(i); {
+	case ok:
+		end = n.last + 1
+	case quantifiers[r.at(i).lower]:
+		end = i + 1
+	default:
+		return i
+	}
+	if !stretches[singular(r.at(end).lower)] {
+		return i
+	}
+	switch r.at(end + 1).lower {
+	case "ago", "earlier", "later", "before", "afterwards", "after":
+		return end + 2
+	}
+	return i
+}
+
+// period reads "last week", "earlier this month", "the past eight months",
+// "recent years", "the weekend".
+func (r *reader) period(i int) int {
+	end := i
+	if l := r.at(end).lower; (l == "earlier" || l == "later" || l == "late" || l == "early") && (r.at(end+1).lower == "this" || r.at(end+1).lower == "last" || r.at(end+1).lower == "in") {
+		end++
+		if r.at(end).lower == "in" {
+			end++
+		}
+	}
+	if l := r.at(end).lower; (l == "the" || l == "that") && stretches[r.at(end+1).lower] && dayParts[r.at(end+1).lower] {
+		return end + 2
+	} else if l == "the" && nearness[r.at(end+1).lower] {
+		end++
+	}
+	if !nearness[r.at(end).lower] {
+		return i
+	}
+	end++
+	if n, ok := r.number(end); ok {
+		end = n.last + 1
+	} else if quantifiers[r.at(end).lower] {
+		end++
+	}
+	if l := singular(r.at(end).lower); stretches[l] {
+		return end + 1
+	}
+	return i
+}
+
+// namedDay reads "late Saturday night", "yesterday", "overnight", "Monday".
+func (r *reader) namedDay(i int) int {
+	end := i
+	if l := r.at(end).lower; l == "late" || l == "early" || l == "mid" || l == "last" || l == "next" || l == "this" {
+		end++
+	}
+	t := r.at(end)
+	switch {
+	case weekdays[strings.TrimSuffix(t.lower, "'s")] && (t.upper || len(t.lower) > 3):
+		end++
+	case relativeDays[t.lower] && !(t.upper && r.at(end-1).upper):
+		end++
+	default:
+		return i
+	}
+	if dayParts[r.at(end).lower] {
+		end++
+	}
+	return end
+}
+
+// isDate reports whether the tokens hold a weekday or a month.
+func (r *reader) isDate(first, end int) bool {
+	for i := first; i < end; i++ {
+		if l := strings.TrimSuffix(r.at(i).lower, "."); weekdays[l] || months[l] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	weekdays = set(`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`)
+	months   = set(`january february march april may june july august september october november december jan feb mar apr jun
+		jul aug sept sep oct nov dec`)
+	relativeDays = set(`yesterday today tomorrow tonight overnight dawn dusk`)
+	dayParts     = set(`morning afternoon evening night dawn noon midnight weekend`)
+	stretches    = set(`second minute hour day night week weekend month year decade century morning afternoon evening spring summer
+		autumn fall winter quarter`)
+	nearness    = set(`last this next past previous recent coming early late mid earlier`)
+	quantifiers = set(`a an few several couple many some`)
+)
