@@ -47,6 +47,7 @@ type library struct {
 	searcher *retrieval.Searcher
 	ingester *ingest.Ingester
 	engine   *answer.Engine
+	learned  *learned // nil where no embedding model is configured
 }
 
 // open opens the store that the settings name.
@@ -63,13 +64,20 @@ func (a *app) open(ctx context.Context) (*library, error) {
 }
 
 func (a *app) assemble(store retrieval.Store) *library {
-	embedder := hashing.New(store)
-	searcher := retrieval.NewSearcher(store, embedder, a.logger())
+	// Ingestion stores the offline embedder's vectors, whatever model serves.
+	log, offline := a.logger(), hashing.New(store)
+	var embedder retrieval.Embedder = offline
+	learned := a.learned(store, offline, log)
+	if learned != nil {
+		embedder = learned.chooser
+	}
+	searcher := retrieval.NewSearcher(store, embedder, log)
 	return &library{
 		Store:    store,
 		searcher: searcher,
-		ingester: ingest.New(store, ingest.NewPreparer(embedder), a.now),
+		ingester: ingest.New(store, ingest.NewPreparer(offline), a.now),
 		engine:   answer.NewEngine(store, searcher, a.now),
+		learned:  learned,
 	}
 }
 

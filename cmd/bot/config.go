@@ -30,7 +30,7 @@ func newConfig(a *app) *cobra.Command {
 				if a.settings.JSON {
 					err = writeJSON(a.stdout, one)
 				} else {
-					_, err = fmt.Fprintf(a.stdout, "%-12s %-50s (%s; %s)\n", one.Name, one.Value, one.Origin, one.Env)
+					_, err = fmt.Fprintf(a.stdout, "%-30s %-50s (%s; %s)\n", one.Name, one.Value, one.Origin, one.Env)
 				}
 				if err != nil {
 					return err
@@ -46,8 +46,12 @@ func (s *settings) shown() []shownSetting {
 	for _, one := range s.list() {
 		value := *one.value
 		switch {
-		case one.name == "store":
+		case one.name == "store", one.name == "openai-base-url":
 			value = masked(value)
+		case one.name == "embedding-model" && value == "":
+			value = "none: the offline embedder alone"
+		case one.name == "embedding-dimensions" && value == "":
+			value = "the model's own"
 		case one.name == "story" && value == "":
 			value = "the one put into last"
 		}
@@ -61,7 +65,12 @@ func (s *settings) shown() []shownSetting {
 	if s.secret.discordAPI != "" {
 		api, apiOrigin = masked(s.secret.discordAPI), "environment"
 	}
+	key, keyOrigin := "not set", "default"
+	if s.secret.openaiKey != "" {
+		key, keyOrigin = "set, not shown", "environment"
+	}
 	return append(all,
+		shownSetting{"openai-api-key", key, keyOrigin, "OPENAI_API_KEY"},
 		shownSetting{"discord-token", token, origin, "DISCORD_TOKEN"},
 		shownSetting{"discord-api", api, apiOrigin, "DISCORD_API_URL"})
 }

@@ -56,6 +56,7 @@ func (a *app) ingest(ctx context.Context, paths []string, backfill bool) error {
 	if err != nil {
 		return err
 	}
+	a.embedAfter(ctx, lib, report.stories)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

@@ -26,9 +26,10 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ONRECORD_STORE", "sqlite:"+filepath.Join(env.WorkDir, "store.db"))
 			env.Setenv("HOME", env.WorkDir)
+			env.Values[standInKey{}] = &standIn{}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "endpoint": endpoint},
 	})
 }
 

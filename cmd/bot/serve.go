@@ -33,6 +33,7 @@ func (a *app) serve(ctx context.Context) error {
 	if err != nil {
 		return exit{exitFailed, err.Error()}
 	}
+	defer a.embedBehind(ctx, lib.learned)()
 	log.Info("running on Discord", "store", masked(a.settings.Store), "composer", answer.ExtractiveName, "embedder", lib.searcher.Embedder())
 	err = bot.Run(ctx)
 	var fatal *discord.FatalCloseError

@@ -20,6 +20,7 @@ type settings struct {
 	Story     string
 	LogLevel  string
 	JSON      bool
+	endpoint  endpointSettings
 
 	origin map[string]string // by name: "flag", "environment" or "default"
 	secret secrets
@@ -30,6 +31,7 @@ type settings struct {
 type secrets struct {
 	discordToken string
 	discordAPI   string
+	openaiKey    string
 }
 
 // setting is one of the settings, for resolving and showing.
@@ -42,12 +44,12 @@ type setting struct {
 }
 
 func (s *settings) list() []setting {
-	return []setting{
+	return append([]setting{
 		{"store", "ONRECORD_STORE", &s.Store, "sqlite:" + filepath.Join(xdg.DataHome, "onrecord", "onrecord.db"), "where articles are kept: sqlite:PATH"},
 		{"workspace", "ONRECORD_WORKSPACE", &s.Workspace, corpus.DefaultWorkspace, "whose articles: one Discord server's id, or \"local\""},
 		{"story", "ONRECORD_STORY", &s.Story, "", "which story (default: the one put into last)"},
 		{"log-level", "ONRECORD_LOG_LEVEL", &s.LogLevel, "info", "debug, info, warn or error"},
-	}
+	}, s.endpoint.list()...)
 }
 
 func (s *settings) register(flags *pflag.FlagSet) {
@@ -70,7 +72,7 @@ func (s *settings) resolve(flags *pflag.FlagSet, getenv func(string) string) err
 			*one.value, s.origin[one.name] = one.fallback, "default"
 		}
 	}
-	s.secret = secrets{discordToken: getenv("DISCORD_TOKEN"), discordAPI: getenv("DISCORD_API_URL")}
+	s.secret = secrets{discordToken: getenv("DISCORD_TOKEN"), discordAPI: getenv("DISCORD_API_URL"), openaiKey: getenv("OPENAI_API_KEY")}
 	scope := corpus.Scope{Workspace: s.Workspace, Story: s.Story}
 	if scope.Story == "" {
 		scope.Story = corpus.DefaultStory
@@ -79,6 +81,9 @@ func (s *settings) resolve(flags *pflag.FlagSet, getenv func(string) string) err
 		return usage("%v", err)
 	}
 	if _, err := s.logLevel(); err != nil {
+		return err
+	}
+	if err := s.endpoint.resolve(s.secret.openaiKey); err != nil {
 		return err
 	}
 	_, err := s.storePath()

@@ -78,6 +78,13 @@ func (s *Server) Requests() []Request {
 	return append([]Request(nil), s.requests...)
 }
 
+// Forget empties the list of requests.
+func (s *Server) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.requests = nil
+}
+
 // Inject makes the next requests fail, one by each fault.
 func (s *Server) Inject(faults ...Fault) {
 	s.mu.Lock()
