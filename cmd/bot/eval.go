@@ -58,6 +58,9 @@ type evaluation struct {
 var evalScope = corpus.Scope{Workspace: "eval", Story: "suite"}
 
 func (e evaluation) run(ctx context.Context, names []string) ([]evals.Figure, error) {
+	if len(names) == 1 && names[0] == evals.AttributionSuite {
+		return e.attribution()
+	}
 	suites, err := chooseSuites(names)
 	if err != nil {
 		return nil, err
