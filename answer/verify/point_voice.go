@@ -1,0 +1,216 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"onrecord/claims"
+	"onrecord/corpus"
+)
+
+// outlets checks that no outlet is shown or named as the source that is not
+// cited.
+func (g *gate) outlets() {
+	for _, outlet := range g.point.Outlets {
+		if !slices.ContainsFunc(g.cited, func(e Evidence) bool { return e.Outlet == outlet }) {
+			name := outlet
+			if name == "" {
+				name = "an unknown outlet"
+			}
+			g.add(OutletFault, g.whole(), -1, false, "%s is named and none of its articles is cited", name)
+		}
+	}
+}
+
+// attribution checks who says it: the speaker shown and the speaker in the
+// text are the statement's, a claim keeps its owner, its channel and its doubt.
+func (g *gate) attribution() {
+	var record []claims.Statement
+	var sources []int
+	for n, e := range g.cited {
+		for _, s := range g.relevant(e) {
+			record, sources = append(record, s), append(sources, n)
+		}
+	}
+	if g.point.Speaker != "" {
+		if !g.isSpoken(g.point.Speaker, record) {
+			g.add(SpeakerFault, g.whole(), -1, false, "%s says nothing of this in what it cites", g.point.Speaker)
+		}
+	}
+	owned := g.point.Speaker != ""
+	for _, v := range g.voices {
+		if v.Speaker == "" {
+			continue
+		}
+		if g.isOutlet(v.Speaker) {
+			continue
+		}
+		owned = true
+		if !pronoun(v.Speaker) && !g.isSpoken(v.Speaker, record) && !g.verbatim() {
+			g.add(SpeakerFault, v.Span, -1, false, "%s says nothing of this in what it cites", v.Speaker)
+			continue
+		}
+		g.stance(v, record, sources)
+	}
+	for i, s := range record {
+		if s.Speaker != "" && !owned && !g.saysWho(s, sources[i]) && g.restsOn(s, sources[i]) {
+			g.add(OwnerFault, g.whole(), sources[i], true, "it is the word of %s, and the point tells it as a fact", s.Speaker)
+		}
+	}
+	g.channel(record, sources)
+}
+
+// saysWho reports whether the point is a cited stretch as it stands, with the
+// words in it that name who speaks.
+func (g *gate) saysWho(s claims.Statement, source int) bool {
+	return g.verbatim() && slices.ContainsFunc(s.Source, func(c corpus.Span) bool { return g.cited[source].Span.Contains(c) })
+}
+
+// relevant are the statements of a cited stretch that the point rests on; all
+// of them where it rests on none.
+func (g *gate) relevant(e Evidence) []claims.Statement { return e.statements() }
+
+// restsOn reports whether the point's own words stand in what is said in s.
+func (g *gate) restsOn(s claims.Statement, source int) bool {
+	inside, outside := 0, 0
+	offset := g.cited[source].Span.Start
+	for i, p := range g.spot {
+		if p < 0 || g.record.evidence[p] != source || g.voiceWord[i] || !g.checker.content(g.own.words[i]) && g.own.words[i].figure < 0 {
+			continue
+		}
+		at := g.record.words[p].Start + offset
+		if s.Start <= at && at < s.End && (len(s.Content) == 0 || slices.ContainsFunc(s.Content, func(c corpus.Span) bool { return c.Start <= at && at < c.End })) {
+			inside++
+		} else {
+			outside++
+		}
+	}
+	return inside > 0 && inside >= outside
+}
+
+// stance checks that the point does not say more, or other, of what a speaker
+// does than the record: a claim is no confirmation, a denial no statement.
+func (g *gate) stance(v claims.Statement, record []claims.Statement, sources []int) {
+	if v.Stance == "" {
+		return
+	}
+	var unlike claims.Statement
+	at := -1
+	for i, s := range record {
+		if s.Speaker == "" || !pronoun(v.Speaker) && !named(v.Speaker, s, g.checker.lexicon) {
+			continue
+		}
+		if keepsStance(v.Stance, s.Stance) || v.Cue == s.Cue {
+			return
+		}
+		unlike, at = s, sources[i]
+	}
+	if at >= 0 {
+		g.add(StanceFault, v.Span, at, true, "“%s” where the record has “%s”", v.Cue, unlike.Cue)
+	}
+}
+
+// keepsStance reports whether a point may say that a speaker does one thing
+// where the record says another: whoever warns or demands or confirms also
+// says, but whoever claims does not simply say.
+func keepsStance(point, record claims.Stance) bool {
+	switch point {
+	case record:
+		return true
+	case claims.Asserts:
+		return record == claims.Warns || record == claims.Demands || record == claims.Confirms || record == ""
+	case claims.Claims, claims.Alleges:
+		return record == claims.Claims || record == claims.Alleges
+	}
+	return false
+}
+
+// channel checks that what was heard through somebody else says so.
+func (g *gate) channel(record []claims.Statement, sources []int) {
+	text := strings.ToLower(g.point.Text)
+	direct, via := false, -1
+	for i, s := range record {
+		if s.Speaker == "" {
+			continue
+		}
+		direct = direct || s.Via == ""
+		if s.Via != "" && via < 0 {
+			via = i
+		}
+	}
+	if via >= 0 && !direct && g.point.Via == "" && !strings.Contains(text, strings.ToLower(lastWord(record[via].Via))) && !g.verbatim() {
+		g.add(ChannelFault, g.whole(), sources[via], true, "it came through %s, which the point leaves out", record[via].Via)
+	}
+	if g.point.Via != "" && !slices.ContainsFunc(record, func(s claims.Statement) bool { return sameWords(g.point.Via, s.Via, g.checker.lexicon) }) {
+		g.add(ChannelFault, g.whole(), -1, false, "%s is no channel in what it cites", g.point.Via)
+	}
+}
+
+// isSpoken reports whether one of the statements is the speaker's.
+func (g *gate) isSpoken(name string, record []claims.Statement) bool {
+	return slices.ContainsFunc(record, func(s claims.Statement) bool { return s.Speaker != "" && named(name, s, g.checker.lexicon) })
+}
+
+func (g *gate) isOutlet(name string) bool {
+	return slices.ContainsFunc(g.cited, func(e Evidence) bool { return e.Outlet != "" && sameWords(name, e.Outlet, g.checker.lexicon) })
+}
+
+// named reports whether a name is the statement's speaker: every word of it
+// that says something is one of the speaker's names, office or side.
+func named(name string, s claims.Statement, l *Lexicon) bool {
+	known := map[string]bool{}
+	for _, text := range []string{s.Speaker, s.Canonical, s.Role, s.Party} {
+		for _, w := range read(text, l).words {
+			known[w.term] = true
+		}
+	}
+	any := false
+	for _, w := range read(name, l).words {
+		if l.common.Has(w.text) && !pronoun(name) {
+			continue
+		}
+		if !known[w.term] {
+			return false
+		}
+		any = true
+	}
+	return any
+}
+
+func sameWords(a, b string, l *Lexicon) bool {
+	return b != "" && named(a, claims.Statement{Speaker: b}, l)
+}
+
+func pronoun(name string) bool {
+	return slices.Contains([]string{"he", "she", "they", "it", "we", "i"}, strings.ToLower(strings.TrimSpace(name)))
+}
+
+func lastWord(s string) string {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
+}
+
+// SameSpeaker reports whether two statements can be one speaker's: the words
+// of the shorter name stand in the other's name, office or side.
+func SameSpeaker(a, b claims.Statement) bool {
+	words := func(s claims.Statement) map[string]bool {
+		set := map[string]bool{}
+		for _, w := range strings.FieldsFunc(strings.ToLower(s.Speaker+" "+s.Canonical+" "+s.Role+" "+s.Party), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if len(w) > 2 && w != "the" {
+				set[w] = true
+			}
+		}
+		return set
+	}
+	first, second := words(a), words(b)
+	for w := range first {
+		if second[w] {
+			return true
+		}
+	}
+	return pronoun(a.Speaker) && a.Canonical == a.Speaker
+}

@@ -1,0 +1,91 @@
+package verify
+
+import (
+	"onrecord/claims"
+)
+
+// words checks that every word that says something stands in the record, as it
+// is or in another word for the same thing.
+func (g *gate) words() {
+	c := g.checker
+	for i, w := range g.own.words {
+		if w.figure >= 0 || !c.content(w) || g.spot[i] >= 0 || g.allowed[w.term] {
+			continue
+		}
+		if class := c.lexicon.links[w.text]; class != "" || c.lexicon.negators[w.text] || c.lexicon.modals[w.text] != "" {
+			continue // has a check of its own
+		}
+		if other := g.opposite(w); other >= 0 {
+			g.add(OppositeFault, w.Span, g.record.evidence[other], true, "“%s” where the record has “%s”", w.Of(g.own.text), g.recordWord(other))
+			continue
+		}
+		switch {
+		case c.lexicon.hedges[w.text]:
+			g.add(HedgeFault, w.Span, -1, false, "“%s” is in nothing it cites", w.Of(g.own.text))
+		case w.upper && (!w.initial || !g.checker.lexicon.common.Has(w.text)) && w.name():
+			g.add(NameFault, w.Span, -1, false, "the name “%s” is in nothing it cites", w.Of(g.own.text))
+		case isMonth(w.text) && w.upper || weekdays[w.text]:
+			g.add(TimeFault, w.Span, -1, false, "“%s” is in nothing it cites", w.Of(g.own.text))
+		default:
+			g.add(WordFault, w.Span, -1, false, "“%s” is in nothing it cites", w.Of(g.own.text))
+		}
+	}
+}
+
+var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
+
+// opposite is a word of the record that says the contrary, -1 where there is none.
+func (g *gate) opposite(w word) int {
+	for i, other := range g.record.words {
+		if g.checker.lexicon.Opposed(w.term, other.term) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (g *gate) recordWord(i int) string {
+	n := g.record.evidence[i]
+	return g.record.words[i].Of(g.cited[n].Quote())
+}
+
+// figures checks that every figure is one of the record, with its unit and
+// with what bounds it, and that what bounds it was not dropped.
+func (g *gate) figures() {
+	for _, f := range g.own.figures {
+		source, same, fits := -1, figure{}, false
+		var instead figure
+		insteadAt := -1
+		for n, r := range g.record.reads {
+			for _, h := range r.figures {
+				switch {
+				case f.same(h) && unitsAgree(f.unit, h.unit):
+					if !fits {
+						source, same = n, h
+					}
+					fits = fits || f.bound == h.bound
+				case h.unit == f.unit && h.calendar == f.calendar:
+					instead, insteadAt = h, n
+				}
+			}
+		}
+		written := f.Of(g.own.text)
+		switch {
+		case source < 0 && insteadAt >= 0:
+			g.add(FigureFault, f.Span, insteadAt, true, "“%s” where the record has “%s”", written, instead.Of(g.cited[insteadAt].Quote()))
+		case source < 0:
+			g.add(FigureFault, f.Span, -1, false, "the figure “%s” is in nothing it cites", written)
+		case !fits:
+			g.add(BoundFault, f.Span, source, true, "“%s” is %s in the point and %s in the record", written, bounded(f.bound), bounded(same.bound))
+		}
+	}
+}
+
+func unitsAgree(a, b string) bool { return a == b }
+
+func bounded(b claims.Bound) string {
+	if b == claims.Exactly {
+		return "a plain number"
+	}
+	return "“" + string(b) + "”"
+}
