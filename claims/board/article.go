@@ -79,10 +79,12 @@ type Claim struct {
 	Origins    []Origin
 	DisputedBy []Member // statements that deny or contradict it
 	Outlets    int      // distinct outlets that carry it
-	// Others index claims that give other figures for the same quantity.
-	Others []int
-	// Updates index claims of Others that the same speaker gave at another
-	// time: a toll that rises is no contradiction.
+	// Conflicts index claims by others that give another figure for the same
+	// quantity.
+	Conflicts []int
+	// Updates index claims that give another figure for the same quantity and
+	// do not contradict this one: the same speaker's at another time, the part
+	// of a toll that rises, a figure that rounds this one.
 	Updates []int
 	// Quantity numbers what is counted: claims with one number count the same.
 	// -1 where the claim is not one of number.

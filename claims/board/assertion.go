@@ -1,6 +1,7 @@
 package board
 
 import (
+	"cmp"
 	"slices"
 
 	"onrecord/claims"
@@ -44,12 +45,28 @@ func mannerOf(s claims.Stance) manner {
 	return asserting
 }
 
-// contentOf is where a statement says what it says.
+// contentOf is where a statement says what it says: all of it but the words
+// that name the speaker and the cue.
 func contentOf(s *claims.Statement) []corpus.Span {
-	if len(s.Content) > 0 {
-		return s.Content
+	if s.Speaker == "" {
+		return []corpus.Span{s.Span}
 	}
-	return []corpus.Span{s.Span}
+	var spans []corpus.Span
+	at := s.Start
+	aside := slices.Concat(s.Source, s.CueSpans)
+	slices.SortFunc(aside, func(a, b corpus.Span) int { return cmp.Compare(a.Start, b.Start) })
+	for _, cut := range aside {
+		if cut.Start >= at && cut.Start < s.End {
+			if cut.Start > at {
+				spans = append(spans, corpus.Span{Start: at, End: cut.Start})
+			}
+			at = cut.End
+		}
+	}
+	if at < s.End {
+		spans = append(spans, corpus.Span{Start: at, End: s.End})
+	}
+	return spans
 }
 
 // assertions are what a statement says, clause by clause and figure by figure.
@@ -63,6 +80,9 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			continue
 		}
 		tokens := r.words.tokens(a.Text, span)
+		if len(tokens) == 0 {
+			continue
+		}
 		r.own(tokens, speaker)
 		for _, c := range clauses(a.Text, tokens) {
 			part := tokens[c.first:c.end]
@@ -74,6 +94,8 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			one.concepts = concepts(part)
 			figures := r.quantities(a, s, tokens, c)
 			for _, q := range figures {
+				q.resolve(r.lastCounted[article])
+				r.lastCounted[article] = q
 				withFigure := one
 				withFigure.quantity = q
 				list = append(list, withFigure)

@@ -16,14 +16,14 @@ func (r *reader) claims(groups [][]int) []Claim {
 		}
 	}
 	against := make([][]edge, len(groups))
-	for _, e := range r.denials(groups, groupOf) {
+	for _, e := range r.denials(groupOf) {
 		against[e.group] = append(against[e.group], e)
 	}
-	others, updates := r.otherFigures(groups, against)
+	conflicts, updates := r.otherFigures(groups, against)
 	list := make([]Claim, len(groups))
 	for g, members := range groups {
 		list[g] = r.claim(members, against[g])
-		list[g].Others, list[g].Updates = others[g], updates[g]
+		list[g].Conflicts, list[g].Updates = conflicts[g], updates[g]
 	}
 	return ordered(list)
 }
@@ -79,8 +79,8 @@ func (r *reader) member(i int) Member {
 // otherFigures links claims that give different figures for one quantity. Two
 // speakers who differ dispute each other's; one speaker's later figure is an
 // update.
-func (r *reader) otherFigures(groups [][]int, against [][]edge) (others, updates [][]int) {
-	others, updates = make([][]int, len(groups)), make([][]int, len(groups))
+func (r *reader) otherFigures(groups [][]int, against [][]edge) (conflicts, updates [][]int) {
+	conflicts, updates = make([][]int, len(groups)), make([][]int, len(groups))
 	byQuantity := map[int][]int{}
 	for g, members := range groups {
 		if q, counted := r.quantityOf[members[0]]; counted {
@@ -93,20 +93,22 @@ func (r *reader) otherFigures(groups [][]int, against [][]edge) (others, updates
 				if g == h || r.list[groups[g][0]].quantity.sameValue(r.list[groups[h][0]].quantity) {
 					continue
 				}
-				others[g] = append(others[g], h)
-				if r.updated(groups[g], groups[h]) {
+				denier := r.disputer(groups[g], groups[h])
+				if denier < 0 || r.updated(groups[g], groups[h]) {
 					updates[g] = append(updates[g], h)
-				} else if denier := r.disputer(groups[g], groups[h]); denier >= 0 {
-					against[g] = append(against[g], edge{denier, g, byFigure})
+					continue
 				}
+				conflicts[g] = append(conflicts[g], h)
+				against[g] = append(against[g], edge{denier, g, byFigure})
 			}
 		}
 	}
-	return others, updates
+	return conflicts, updates
 }
 
-// updated reports whether one speaker, or one outlet in its own voice, gave
-// both figures.
+// updated reports whether two figures are one that changed: one speaker gave
+// both, one rounds the other, or one came after the other was last heard and
+// what is counted can only have grown.
 func (r *reader) updated(a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
@@ -116,7 +118,30 @@ func (r *reader) updated(a, b []int) bool {
 			}
 		}
 	}
-	return false
+	p, q := r.list[a[0]].quantity, r.list[b[0]].quantity
+	if p.rounds(q) || q.rounds(p) {
+		return true
+	}
+	if p.event == 0 || !p.people {
+		return false
+	}
+	if q.value < p.value {
+		a, b = b, a
+	}
+	return r.before(a, b)
+}
+
+// before reports whether all of a was published before all of b.
+func (r *reader) before(a, b []int) bool {
+	for _, i := range a {
+		for _, j := range b {
+			x, y := r.articles[r.list[i].article].Published, r.articles[r.list[j].article].Published
+			if x.IsZero() || y.IsZero() || !x.End().Before(y.Start()) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // disputer is a statement of the other figure by somebody who does not also
@@ -159,7 +184,7 @@ func ordered(list []Claim) []Claim {
 	sorted := make([]Claim, len(list))
 	for n, i := range order {
 		sorted[n] = list[i]
-		for _, links := range [][]int{sorted[n].Others, sorted[n].Updates} {
+		for _, links := range [][]int{sorted[n].Conflicts, sorted[n].Updates} {
 			for k := range links {
 				links[k] = now[links[k]]
 			}

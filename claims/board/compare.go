@@ -60,16 +60,16 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 			return false
 		case p.event == 0 && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
-		case p.noun != q.noun && !p.anyone && !q.anyone:
-			return false
+		case p.noun != q.noun && (!p.anyone && !q.anyone || !equal && p.anyone != q.anyone):
+			return false // other people, or a part of all
 		}
-		return equal || !apartNames(p.names, q.names)
+		return equal || p.resolved || q.resolved || !apartNames(p.names, q.names)
 	}
 	if p.event != 0 && q.event != 0 && p.event != q.event {
 		return false
 	}
-	if equal && p.figure.Unit != q.figure.Unit {
-		return true // one amount in two units is no coincidence
+	if equal && physical[p.measure] && (p.noun == 0 || q.noun == 0 || p.noun == q.noun) {
+		return true // one amount of one measure in one story is no coincidence
 	}
 	alike := r.words.overlap(p.local, q.local)
 	if p.noun != 0 && p.noun == q.noun {

@@ -26,18 +26,20 @@ const (
 // accounts are nouns for what somebody has given out: who rejects one of these
 // rejects what was said in it.
 var accounts = set(`claim claims account accounts version allegation allegations accusation accusations charge charges figure
-	figures toll count number numbers report reports rumour rumours rumors statement statements story assertion assertions
-	this that it them narrative suggestion suggestions these those`)
+	figures toll report reports rumour rumours rumors story assertion assertions narrative suggestion suggestions`)
+
+// pointers stand for what was said just before.
+var pointers = set(`this these those it them`)
 
 // accountWithin is how many words of a denial may stand before the account
 // that it rejects.
-const accountWithin = 8
+const accountWithin = 6
 
 // accountReach is how many statements back "these claims" may point.
-const accountReach = 8
+const accountReach = 2
 
 // denials finds what each denial is of.
-func (r *reader) denials(groups [][]int, groupOf []int) []edge {
+func (r *reader) denials(groupOf []int) []edge {
 	postings := map[concept][]int{}
 	for i := range r.list {
 		if a := &r.list[i]; a.manner == asserting {
@@ -81,11 +83,6 @@ func (r *reader) denials(groups [][]int, groupOf []int) []edge {
 				}
 			}
 		}
-		if a.quantity != nil {
-			for _, j := range groups[groupOf[i]] {
-				_ = j
-			}
-		}
 		if a.manner == denying && !found && r.isGeneral(a) {
 			for _, j := range r.rejected(i) {
 				add(i, j, byAccount)
@@ -122,34 +119,41 @@ func (r *reader) sameVoice(a, b *assertion) bool {
 	return a.speaker == b.speaker || r.register.Parties.Same(r.register.Speakers[a.speaker].Party, r.register.Speakers[b.speaker].Party)
 }
 
-// isGeneral reports whether a denial is of an account as a whole.
+// isGeneral reports whether a denial is of an account as a whole: "rejected the
+// claims as propaganda", "denies this". What follows "that" is a denial of its
+// own content.
 func (r *reader) isGeneral(a *assertion) bool {
 	article := &r.articles[a.article]
 	tokens := r.words.tokens(article.Text, a.part)
 	for i, t := range tokens[:min(len(tokens), accountWithin)] {
-		if accounts[t.lower] {
-			return i+1 >= len(tokens) || tokens[i+1].lower != "that"
+		switch {
+		case t.lower == "that", t.lower == "having", t.lower == "any":
+			return false
+		case accounts[t.lower]:
+			return i+1 >= len(tokens) || tokens[i+1].lower != "that" && tokens[i+1].lower != "of"
+		case pointers[t.lower] && i+1 == len(tokens):
+			return true
 		}
 	}
 	return false
 }
 
 // rejected are the assertions that a general denial is of: what the side whose
-// account it names has said before in the article, else what others have said
-// just before.
+// account it names has claimed or counted before in the article, else what
+// somebody has said just before.
 func (r *reader) rejected(denial int) []int {
 	d := &r.list[denial]
 	named := r.accountOf(d)
 	var list []int
 	for _, j := range slices.Backward(r.byArticle[d.article]) {
 		a := &r.list[j]
-		if a.statement > d.statement || a.manner != asserting || r.sameVoice(d, a) || a.speaker < 0 && len(named) == 0 && a.quantity == nil {
+		if a.statement >= d.statement || a.speaker < 0 || a.manner != asserting || r.sameVoice(d, a) {
 			continue
 		}
 		if len(named) == 0 && d.statement-a.statement > accountReach {
 			break
 		}
-		if r.isFactual(a) && (len(named) == 0 || a.speaker >= 0 && slices.Contains(named, r.sideOf(a.speaker))) {
+		if r.isClaim(a) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
 			list = append(list, j)
 		}
 	}
@@ -180,20 +184,9 @@ func (r *reader) sideOf(speaker int) concept {
 	return r.words.side(r.register.Parties.Key(party))
 }
 
-// isFactual reports whether an assertion is of something that happened or was
-// counted, and not a warning, a wish or a value.
-func (r *reader) isFactual(a *assertion) bool {
-	if a.quantity != nil {
-		return true
-	}
+// isClaim reports whether an assertion is of the kind that accounts are made
+// of: a count, or what its article itself calls a claim or an accusation.
+func (r *reader) isClaim(a *assertion) bool {
 	s := &r.articles[a.article].Statements[a.statement]
-	if s.Stance == claims.Claims || s.Stance == claims.Alleges {
-		return true
-	}
-	for _, t := range r.words.tokens(r.articles[a.article].Text, a.part) {
-		if verb(t.lower) {
-			return true
-		}
-	}
-	return false
+	return a.quantity != nil || s.Stance == claims.Claims || s.Stance == claims.Alleges
 }

@@ -65,6 +65,15 @@ func (l *lexicon) id(key string) concept {
 	return id
 }
 
+// noun is the concept of a common noun.
+func (l *lexicon) noun(noun string) concept {
+	term := analysis.Stem(noun)
+	if group, grouped := l.synonyms[term]; grouped {
+		return l.id("group " + strconv.Itoa(group))
+	}
+	return l.id(term)
+}
+
 // side is the concept of a side by its key.
 func (l *lexicon) side(key string) concept { return l.id("side " + key) }
 

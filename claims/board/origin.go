@@ -1,56 +1,131 @@
 package board
 
 import (
-	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 
 	"onrecord/claims/speakers"
+	"onrecord/corpus/analysis"
 )
 
-// origins are who a claim comes from: the distinct speakers of its statements.
-// A side as a whole adds nothing to one of its own people or offices who is
-// among them. Outlets count only where no speaker is named, and copies of one
-// report count once.
+// origins are who a claim comes from: the distinct speakers of its statements,
+// and outlets that say it in their own voice without naming anybody for it.
+// Whoever speaks for an institution or a side is one origin with it; copies of
+// one report, and copy of one agency, have one origin.
 func (r *reader) origins(members []int) []Origin {
 	var ids []int
-	outlets := map[int]bool{} // by first copy
-	var own []int
+	attributed := map[int]bool{} // copies that name somebody
 	for _, i := range members {
-		a := &r.list[i]
-		if a.speaker >= 0 {
+		if a := &r.list[i]; a.speaker >= 0 {
+			attributed[r.copies[a.article]] = true
 			if !slices.Contains(ids, a.speaker) {
 				ids = append(ids, a.speaker)
 			}
-			continue
-		}
-		if first := r.copies[a.article]; !outlets[first] {
-			outlets[first] = true
-			own = append(own, a.article)
 		}
 	}
 	var list []Origin
 	for _, id := range ids {
-		s := &r.register.Speakers[id]
-		if s.Kind == speakers.Side && slices.ContainsFunc(ids, func(other int) bool { return r.speaksFor(other, s) }) {
+		if !slices.ContainsFunc(ids, func(other int) bool { return r.speaksFor(other, id) }) && !r.sameSource(ids, id) {
+			list = append(list, Origin{Speaker: &r.register.Speakers[id]})
+		}
+	}
+	for _, i := range members {
+		a := &r.list[i]
+		if a.speaker >= 0 || attributed[r.copies[a.article]] || a.headline && len(ids) > 0 {
 			continue
 		}
-		list = append(list, Origin{Speaker: s})
-	}
-	if len(list) > 0 {
-		return list
-	}
-	for _, article := range own {
-		o := Origin{Outlet: r.articles[article].Outlet}
-		if o.Outlet == "" || !slices.Contains(list, o) {
+		o := Origin{Outlet: r.agency(r.copies[a.article])}
+		if o.Outlet == "" && !slices.ContainsFunc(members, func(j int) bool {
+			return j < i && r.list[j].speaker < 0 && r.copies[r.list[j].article] == r.copies[a.article]
+		}) || o.Outlet != "" && !slices.Contains(list, o) {
 			list = append(list, o)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Origin) int { return cmp.Compare(a.Outlet, b.Outlet) })
+	if len(list) == 0 {
+		list = append(list, Origin{Outlet: r.agency(r.copies[r.list[members[0]].article])})
+	}
 	return list
 }
 
-// speaksFor reports whether another speaker is one of the side's own.
-func (r *reader) speaksFor(other int, side *speakers.Speaker) bool {
-	o := &r.register.Speakers[other]
-	return o.ID != side.ID && (o.Kind == speakers.Person || o.Kind == speakers.Body) && r.register.Parties.Same(o.Party, side.Party)
+// sameSource reports whether an unnamed speaker is one that a copy of the same
+// report has named before.
+func (r *reader) sameSource(ids []int, id int) bool {
+	s := &r.register.Speakers[id]
+	if s.Kind != speakers.Unnamed {
+		return false
+	}
+	for _, other := range ids {
+		if other == id {
+			return false
+		}
+		o := &r.register.Speakers[other]
+		if o.Kind == speakers.Unnamed && strings.EqualFold(o.Name, s.Name) && r.sharesCopy(other, id) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) sharesCopy(a, b int) bool {
+	for first := range r.heard[a] {
+		if r.heard[b][first] {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksFor reports whether one speaker speaks for another: a person for an
+// institution that the person's role names, or either for their side as a whole.
+func (r *reader) speaksFor(other, id int) bool {
+	o, s := &r.register.Speakers[other], &r.register.Speakers[id]
+	if other == id {
+		return false
+	}
+	sameParty := r.register.Parties.Same(o.Party, s.Party)
+	switch {
+	case s.Kind == speakers.Side:
+		return (o.Kind == speakers.Person || o.Kind == speakers.Body) && sameParty
+	case s.Kind == speakers.Body && o.Kind == speakers.Person:
+		return (sameParty || o.Party == "" || s.Party == "") && r.holdsOffice(o, s)
+	}
+	return false
+}
+
+// generic are words of institutions and roles that do not tell one from
+// another.
+var generic = set(`ministry minister department office officer official agency service services spokesman spokeswoman
+	spokesperson chief head director president secretary general the of for and a an its his her in at board council committee
+	company statement senior acting deputy local national state provincial regional central`)
+
+// holdsOffice reports whether a person's role names the institution: a fire
+// chief the fire service, an interior minister the ministry of the interior.
+func (r *reader) holdsOffice(person, body *speakers.Speaker) bool {
+	role := analysis.Terms(person.Role)
+	telling, shared := 0, 0
+	for _, t := range analysis.Tokens(body.Name) {
+		if generic[t.Word] || r.register.Parties.Known(t.Of(body.Name)) {
+			continue
+		}
+		telling++
+		if slices.Contains(role, t.Term) {
+			shared++
+		}
+	}
+	return telling > 0 && shared == telling
+}
+
+// dateline finds the agency that copy is credited to: "LIND, March 3 (Quay
+// Wire) -".
+var dateline = regexp.MustCompile(`^\s*\p{Lu}[^.()\n]{0,60}\(([^()\n]{2,40})\)\s*[-–—]`)
+
+// agency is whose copy an article is: the agency it is credited to, else the
+// outlet's own.
+func (r *reader) agency(article int) string {
+	a := &r.articles[article]
+	if m := dateline.FindStringSubmatch(a.Text[:min(len(a.Text), 200)]); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	return a.Outlet
 }

@@ -10,34 +10,35 @@ import (
 
 // quantity is what a figure counts and how much of it.
 type quantity struct {
-	figure  *claims.Figure
-	measure string  // what the unit measures: "area"; "" for a count of things
-	value   float64 // in the measure's base unit
-	high    float64
-	noun    concept // what is counted; 0 where the text does not say at the figure
-	people  bool    // what is counted are people
-	anyone  bool    // "people", "others", "victims": people of whatever kind
-	event   concept // what happened to it: killed, injured, missing …; 0 for none
-	whose   concept // the side of those counted, where a word next to the noun says it; 0 for none
-	limit   bool    // what is allowed or expected, not what is
-	sides   []concept
-	names   []concept // places and other names beside it
-	period  string    // "per day", a year that is not the story's: a count of its own
-	part    bool      // "including two", "four more": of a larger number
-	local   []concept // content around the figure, sorted
+	figure   *claims.Figure
+	measure  string  // what the unit measures: "area"; "" for a count of things
+	value    float64 // in the measure's base unit
+	high     float64
+	noun     concept // what is counted; 0 where the text does not say at the figure
+	people   bool    // what is counted are people
+	anyone   bool    // "people", "others", "victims": people of whatever kind
+	event    concept // what happened to it: killed, injured, missing …; 0 for none
+	whose    concept // the side of those counted, where a word next to the noun says it; 0 for none
+	limit    bool    // what is allowed or expected, not what is
+	sides    []concept
+	names    []concept // places and other names beside it
+	period   string    // "per day", a year that is not the story's: a count of its own
+	part     bool      // "including two", "four more": of a larger number
+	resolved bool      // what it counts was said by the figure before
+	local    []concept // content around the figure, sorted
 }
 
 // persons are nouns of people; a count of them is compared with others.
 var persons = set(`person people man men woman women child children resident residents worker workers employee employees
 	soldier soldiers troop troops civilian civilians officer officers police firefighter firefighters fighter fighters
 	militant militants passenger passengers victim victims casualty casualties personnel student students patient patients
-	refugee refugees protester protesters voter voters cleaner cleaners contractor contractors miner miners villager
+	inhabitant inhabitants refugee refugees protester protesters voter voters cleaner cleaners contractor contractors miner miners villager
 	villagers crew others other body bodies remains dead wounded injured serviceman servicemen guard guards official
 	officials member members journalist journalists tourist tourists farmer farmers sailor sailors migrant migrants
 	survivor survivors witness witnesses suspect suspects detainee detainees prisoner prisoners hostage hostages`)
 
 // anybody are nouns that say no more than that people are counted.
-var anybody = set(`person people victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
+var anybody = set(`person people resident residents inhabitant inhabitants citizen citizens victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
 
 // fates are what may have happened to people, one word for each group of them.
 var fates = []string{"killed", "injured", "missing", "evacuated", "detained", "rescued", "captured", "displaced", "infected",
@@ -50,7 +51,7 @@ var fateOf = map[string]string{
 	"slain": "killed", "perished": "killed", "victims": "killed", "buried": "killed", "morgue": "killed",
 	"wounded": "injured", "wounding": "injured", "injuring": "injured", "hurt": "injured", "injuries": "injured", "wounds": "injured",
 	"medical": "injured", "treating": "injured", "treated": "injured", "hospital": "injured", "hospitalised": "injured", "hospitalized": "injured",
-	"unaccounted": "missing", "evacuees": "evacuated", "relocated": "evacuated", "displaced": "evacuated", "moved": "evacuated",
+	"unaccounted": "missing", "evacuees": "evacuated", "relocated": "evacuated", "displaced": "evacuated", "moved": "evacuated", "taken": "evacuated",
 	"evacuate": "evacuated", "evacuating": "evacuated", "evacuation": "evacuated", "sheltered": "evacuated",
 	"arrested": "detained", "arrests": "detained", "custody": "detained", "seized": "captured", "capturing": "captured",
 	"capture": "captured", "overran": "captured", "seizing": "captured", "rescue": "rescued", "rescuing": "rescued",
@@ -77,6 +78,14 @@ var limits = set(`limit licence license licensed licenses licences allow allows 
 // rates are words by which a figure is one for each of something.
 var rates = set(`per each every daily weekly hourly annually`)
 
+// tollReach is how many words before a bare number may say what it counts:
+// "the death toll from the explosion at a depot rose to 11".
+const tollReach = 16
+
+// pronounish are words that a reading may give for what is counted and that do
+// not say it.
+var pronounish = set(`us them it him her these those that this other p.m a.m time hour `)
+
 // figureWindow is how many words around a figure say what it counts.
 const figureWindow = 9
 
@@ -95,6 +104,9 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 	}
 	var list []*quantity
 	for n, f := range figures {
+		if r.isLabel(a.Text, tokens, at[n], f) {
+			continue
+		}
 		left, right := c.first, c.end
 		if n > 0 {
 			left = at[n-1] + 1
@@ -103,7 +115,7 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 			right = at[n+1]
 		}
 		left, right = max(left, at[n]-figureWindow), min(right, at[n]+figureWindow)
-		q := r.quantity(a, s, tokens, at[n], left, right, f)
+		q := r.quantity(a, s, tokens, c, at[n], left, right, f)
 		if len(list) > 0 {
 			q.inherit(list[len(list)-1])
 		}
@@ -112,14 +124,18 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 	return list
 }
 
-func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, at, left, right int, f *claims.Figure) *quantity {
+func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c clause, at, left, right int, f *claims.Figure) *quantity {
 	q := &quantity{figure: f}
 	q.measure, q.value, q.high = measured(f)
 	after := at
 	for after < right && tokens[after].Overlaps(f.Span) {
 		after++
 	}
-	q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
+	happened := q.read(r.words, f)
+	if q.noun == 0 {
+		q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
+		q.people = q.people || f.Unit == "people"
+	}
 	if q.noun == 0 {
 		for i := at - 1; i >= left; i-- {
 			if persons[tokens[i].lower] {
@@ -128,7 +144,6 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, at, l
 			}
 		}
 	}
-	happened := ""
 	for distance := 1; distance <= figureWindow && happened == ""; distance++ {
 		if i := after - 1 + distance; i < right {
 			happened = fate(tokens[i].lower)
@@ -137,8 +152,21 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, at, l
 			happened = fate(tokens[i].lower)
 		}
 	}
+	if q.noun == 0 && happened == "" {
+		for i := at - 1; i >= max(c.first, at-tollReach) && happened == ""; i-- {
+			switch tokens[i].lower {
+			case "toll", "dead", "deaths", "victims", "fatalities":
+				happened, q.people, q.anyone = "killed", true, true
+			case "injured", "wounded", "missing", "evacuated":
+				happened, q.people, q.anyone = fate(tokens[i].lower), true, true
+			}
+		}
+	}
 	if happened != "" {
 		q.event = r.words.id("fate " + happened)
+	}
+	if q.people && q.event != 0 && q.noun == 0 {
+		q.noun, q.anyone = r.words.noun("people"), true
 	}
 	for i := left; i < right; i++ {
 		t := tokens[i]
@@ -171,6 +199,41 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, at, l
 	slices.Sort(q.local)
 	q.local = slices.Compact(q.local)
 	return q
+}
+
+// isLabel reports whether a number is part of a name: Tank 6.
+func (r *reader) isLabel(text string, tokens []token, at int, f *claims.Figure) bool {
+	return f.Unit == "" && f.Counts == "" && at > 0 && tokens[at-1].name && text[tokens[at-1].End:tokens[at].Start] == " " && !tokens[at-1].stop
+}
+
+// containers are nouns that stand before what is really counted.
+var containers = set(`set group total number pair batch series kind lot type case instance`)
+
+// read takes over what the statement's own reading says of the figure.
+func (q *quantity) read(words *lexicon, f *claims.Figure) (happened string) {
+	noun, event, _ := strings.Cut(f.Counts, " ")
+	if fate(noun) != "" && event == "" {
+		noun, event = "", noun
+	}
+	if first, _, _ := strings.Cut(event, " "); event != "" {
+		if happened = fate(first); happened == "" {
+			happened = first
+		}
+	}
+	if noun != "" && !containers[noun] && !pronounish[noun] {
+		q.noun = words.noun(noun)
+		q.people = f.Unit == "people" || persons[noun] || persons[noun+"s"]
+		q.anyone = anybody[noun]
+	}
+	if f.Whose != "" {
+		for _, word := range strings.Fields(f.Whose) {
+			if words.parties.Known(word) {
+				q.whose = words.side(words.parties.Key(word))
+				q.sides = append(q.sides, q.whose)
+			}
+		}
+	}
+	return happened
 }
 
 // noun finds what a figure counts in the words after it: the last of them
@@ -222,6 +285,22 @@ func (q *quantity) inherit(before *quantity) {
 	if len(q.names) == 0 {
 		q.names = before.names
 	}
+}
+
+// resolve takes over from the figure before in the article what a bare figure
+// leaves out: "stood by its count of 15", "maintains that the figure was 1,100
+// tonnes", "the ministry says 3,100".
+func (q *quantity) resolve(before *quantity) {
+	if before == nil || q.noun != 0 || q.event != 0 || q.measure != before.measure {
+		return
+	}
+	q.noun, q.event, q.people, q.anyone = before.noun, before.event, before.people, before.anyone
+	q.resolved = true
+	if q.whose == 0 && len(q.sides) == 0 {
+		q.whose, q.sides = before.whose, before.sides
+	}
+	q.names = before.names
+	q.local = before.local
 }
 
 // otherYear is a year that a statement names and that is not the article's own.

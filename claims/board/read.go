@@ -36,11 +36,13 @@ type reader struct {
 	words     *lexicon
 	list      []assertion
 	headlines []corpus.Span
-	topics    [][]concept // what each article is about
-	copies    []int       // for each article the first one with the same copy
-	year      int         // in which most articles were published; 0 for unknown
-	byArticle [][]int     // assertions of each article
+	topics    [][]concept          // what each article is about
+	copies    []int                // for each article the first one with the same copy
+	year      int                  // in which most articles were published; 0 for unknown
+	byArticle [][]int              // assertions of each article
+	heard     map[int]map[int]bool // the copies in which a speaker speaks
 
+	lastCounted   []*quantity // the last figure read of each article
 	quantityOf    map[int]int // the number of the quantity that an assertion gives
 	quantityCount int
 }
@@ -51,7 +53,7 @@ type reader struct {
 // The time grows with the number of statements: each is compared only with
 // those that share one of its rarest words.
 func Read(articles []Article, options Options) *Board {
-	r := &reader{articles: articles, quantityOf: map[int]int{}}
+	r := &reader{articles: articles, quantityOf: map[int]int{}, heard: map[int]map[int]bool{}}
 	r.copies = copies(articles)
 	r.year = publicationYear(articles)
 	r.identify(options.Guide)
@@ -91,13 +93,22 @@ func (r *reader) collect() {
 	mention := 0
 	r.byArticle = make([][]int, len(r.articles))
 	r.headlines = make([]corpus.Span, len(r.articles))
+	r.lastCounted = make([]*quantity, len(r.articles))
 	for i := range r.articles {
 		r.headlines[i] = headline(r.articles[i].Text)
+		satire := isSatire(r.articles[i].Text)
 		for s := range r.articles[i].Statements {
 			speaker := -1
 			if r.articles[i].Statements[s].Speaker != "" {
 				speaker = r.register.Of(mention).ID
 				mention++
+				if r.heard[speaker] == nil {
+					r.heard[speaker] = map[int]bool{}
+				}
+				r.heard[speaker][r.copies[i]] = true
+			}
+			if satire {
+				continue
 			}
 			found := r.assertions(i, s, speaker)
 			var all []concept

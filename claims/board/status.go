@@ -19,9 +19,12 @@ var (
 	granting = regexp.MustCompile(`(?i)\b(?:admit\w*|acknowledg\w*|conced\w*|own\w* up|grant(?:s|ed))\b`)
 )
 
-// status gives a claim its status and the rule for it, in the order of the
-// rules: what was confirmed independently stays confirmed whoever denies it, and
-// what the party concerned grants is no longer in dispute with it.
+// earlier finds a document that its outlet has corrected.
+var earlier = regexp.MustCompile(`(?i)^(?:an?|the|our|its)?\s*(?:earlier|previous|original|first) (?:version|edition|report|story|article)`)
+
+// status gives a claim its status and the rule for it. The first rule that fits
+// counts: what was confirmed independently stays confirmed whoever denies it,
+// and what the party concerned grants is no longer in dispute with it.
 func (r *reader) status(members []int, edges []edge, origins []Origin) (Status, string) {
 	for _, i := range members {
 		if a := &r.list[i]; r.confirms(a) {
@@ -37,14 +40,27 @@ func (r *reader) status(members []int, edges []edge, origins []Origin) (Status, 
 		return Disputed, r.disputeRule(edges)
 	}
 	for _, i := range members {
-		if r.list[i].speaker >= 0 {
-			return Unverified, r.unverifiedRule(origins)
+		if a := &r.list[i]; a.speaker >= 0 && earlier.MatchString(r.speakerName(a.speaker)) {
+			return Disputed, fmt.Sprintf("%s has corrected it: only %s says so", r.outlet(a.article), r.speakerName(a.speaker))
 		}
 	}
-	if n := len(origins); n > 1 {
-		return Reported, fmt.Sprintf("%d outlets say it in their own voice; nobody is named for it", n)
+	attributed := false
+	for _, i := range members {
+		a := &r.list[i]
+		if a.speaker >= 0 {
+			attributed = true
+		} else if !a.headline && len(r.articles[a.article].Statements[a.statement].Hedges) == 0 {
+			return Reported, fmt.Sprintf("%s says it in its own voice", r.outlet(a.article))
+		}
 	}
-	return Reported, fmt.Sprintf("%s says it in its own voice; nobody is named for it", origins[0].Name())
+	if attributed {
+		return Unverified, r.unverifiedRule(origins)
+	}
+	a := &r.list[members[0]]
+	if hedges := r.articles[a.article].Statements[a.statement].Hedges; len(hedges) > 0 {
+		return Unverified, fmt.Sprintf("%s itself keeps its distance: “%s”", r.outlet(a.article), hedges[0])
+	}
+	return Reported, fmt.Sprintf("%s says it in its own voice", r.outlet(a.article))
 }
 
 // confirms reports whether a statement is a report of independent confirmation.
@@ -110,6 +126,8 @@ func (r *reader) unverifiedRule(origins []Origin) string {
 	if len(origins) == 1 {
 		s := origins[0].Speaker
 		switch {
+		case s == nil:
+			return fmt.Sprintf("only %s says so", origins[0].Name())
 		case s.Kind == speakers.Unnamed:
 			return fmt.Sprintf("only an unnamed source says so: %s", s.Name)
 		case s.Party != "" && s.Kind != speakers.Side:

@@ -16,7 +16,7 @@ type unit struct {
 
 var units = map[string]unit{
 	"ha": {"area", 1e4}, "hectare": {"area", 1e4}, "hectares": {"area", 1e4}, "acre": {"area", 4046.8564}, "acres": {"area", 4046.8564},
-	"m2": {"area", 1}, "km2": {"area", 1e6}, "square kilometres": {"area", 1e6}, "square miles": {"area", 2589988.1},
+	"m2": {"area", 1}, "km2": {"area", 1e6}, "sq km": {"area", 1e6}, "sq miles": {"area", 2589988.1}, "sq m": {"area", 1},
 	"km": {"length", 1e3}, "kilometre": {"length", 1e3}, "kilometres": {"length", 1e3}, "m": {"length", 1}, "metres": {"length", 1},
 	"mi": {"length", 1609.344}, "mile": {"length", 1609.344}, "miles": {"length", 1609.344}, "ft": {"length", .3048}, "feet": {"length", .3048},
 	"cm": {"length", .01}, "mm": {"length", .001}, "in": {"length", .0254}, "yd": {"length", .9144},
@@ -27,6 +27,9 @@ var units = map[string]unit{
 	"days": {"time", 86400}, "day": {"time", 86400}, "weeks": {"time", 604800}, "week": {"time", 604800},
 	"months": {"time", 2629800}, "month": {"time", 2629800}, "years": {"time", 31557600}, "year": {"time", 31557600},
 }
+
+// physical are the measures whose amounts are hardly ever equal by chance.
+var physical = set(`area mass volume length`)
 
 // measured is what a figure measures and its value in base units.
 func measured(f *claims.Figure) (measure string, value, high float64) {
@@ -56,4 +59,16 @@ func (q *quantity) sameValue(o *quantity) bool {
 	}
 	return math.Abs(q.value-o.value) <= rounding*math.Max(math.Abs(q.value), math.Abs(o.value)) &&
 		math.Abs(q.high-o.high) <= rounding*math.Max(math.Abs(q.high), math.Abs(o.high))
+}
+
+// rounds reports whether q is p rounded to fewer digits: 2,400 for 2,380.
+func (q *quantity) rounds(p *quantity) bool {
+	if q.value == 0 || p.value == 0 || q.figure.Unit != p.figure.Unit {
+		return false
+	}
+	step := 1.0
+	for v := math.Abs(q.value); v >= 10 && math.Mod(v, 10) == 0; v /= 10 {
+		step *= 10
+	}
+	return step > 1 && step <= math.Abs(q.value)/10 && math.Abs(p.value-q.value) <= step/2
 }

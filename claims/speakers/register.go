@@ -42,7 +42,7 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	}
 	for _, m := range mentions {
 		if m.Party != "" {
-			r.Parties.note(lastName(m.Party))
+			r.Parties.note(lastName(m.Party)) // nothing for ""
 		}
 	}
 	sides := make([]string, len(mentions))
@@ -226,6 +226,9 @@ func (r *Register) key(m Mention, kind Kind, side string) string {
 		}
 		if name, _, joined := strings.Cut(w.lower, "-"); joined && r.Parties.Known(name) {
 			continue // the Ruritania-run ministry
+		}
+		if other, ok := alike[w.lower]; ok {
+			w.lower = other
 		}
 		parts = append(parts, w.lower)
 	}

@@ -5,8 +5,8 @@ import "strings"
 // side finds whose speaker a mention is: the party that the article gives, or
 // the first name in the possessive, before the office or after "of".
 func (r *Register) side(m Mention) string {
-	if m.Party != "" {
-		return lastName(m.Party)
+	if name := lastName(m.Party); name != "" {
+		return name
 	}
 	for _, phrase := range []string{m.Role, m.Canonical} {
 		words := split(phrase)
@@ -14,7 +14,7 @@ func (r *Register) side(m Mention) string {
 			break
 		}
 		for i, w := range words {
-			if !w.capital || ranks[w.lower] || offices[w.lower] || bodies[w.lower] || plain[w.lower] || pronouns[w.lower] || strings.ToUpper(w.form) == w.form && len(w.form) > 5 {
+			if !w.capital || ranks[w.lower] || offices[w.lower] || bodies[w.lower] || plain[w.lower] || portfolios[w.lower] || pronouns[w.lower] || strings.ToUpper(w.form) == w.form && len(w.form) > 5 {
 				continue
 			}
 			next := word{}
@@ -37,16 +37,15 @@ func (r *Register) side(m Mention) string {
 	return ""
 }
 
-// lastName is the party's name without "the government of" and the like.
+// lastName is the party's name without "the government of" and the like; ""
+// where nothing in it is a name.
 func lastName(party string) string {
-	name := party
 	for _, w := range split(party) {
-		if w.capital && !plain[w.lower] && !inTable(wholes, w.lower) {
-			name = w.form
-			break
+		if w.capital && !plain[w.lower] && !portfolios[w.lower] && !inTable(wholes, w.lower) && !inTable(offices, w.lower) && !bodies[w.lower] {
+			return w.form
 		}
 	}
-	return name
+	return ""
 }
 
 // demonym reports whether a word looks like an adjective made from a name.

@@ -50,6 +50,13 @@ var (
 	plain = set(`the a an of for in at on and to s by with who from its his her their one two three several some many most
 		senior top local national federal central regional provincial interim new old other another all both unnamed
 		late-night late early joint written strongly worded brief`)
+	// portfolios are what ministries and ministers are for: no side.
+	portfolios = set(`interior foreign defence defense environment finance health home justice information energy transport
+		education labour labor trade agriculture culture prime vice deputy police press plant process media army
+		chief senior public relations internal external economic development water fire harbour port state federal national central
+		monday tuesday wednesday thursday friday saturday sunday`)
+	// alike are words for one kind of institution.
+	alike    = map[string]string{"brigade": "service", "department": "service", "defense": "defence"}
 	pronouns = set(`he she they it we i you who him her them`)
 )
 

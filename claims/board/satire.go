@@ -1,0 +1,19 @@
+package board
+
+import "regexp"
+
+// ownSatire finds a text that says of itself that it is satire. Whatever such a
+// text asserts is meant for nobody to believe, and makes no claim.
+var ownSatire = regexp.MustCompile(`(?i)\b(?:is|are|was) (?:a |an )?(?:work of |piece of )?(?:satir\w+|parody|spoof)\b|\b(?:satirical|parody) (?:news(?:paper|site)?|article|site|publication|column|piece|magazine)\b`)
+
+// satireAt is how far from either end of a text a notice of satire stands, in
+// bytes: in the middle, it is the satire of others that is spoken of.
+const satireAt = 300
+
+// isSatire reports whether a text declares itself satire.
+func isSatire(text string) bool {
+	if len(text) <= 2*satireAt {
+		return ownSatire.MatchString(text)
+	}
+	return ownSatire.MatchString(text[:satireAt]) || ownSatire.MatchString(text[len(text)-satireAt:])
+}
