@@ -1,0 +1,154 @@
+package postgres
+
+import (
+	"time"
+
+	"onrecord/corpus"
+	"onrecord/retrieval"
+)
+
+// history is what is stored of an article and what a Put makes of it. What a
+// Put decides, it decides here, entry by entry, and then writes all of it.
+type history struct {
+	article   corpus.Article // the details; its text is in the revisions
+	sketch    []uint64       // of the text put in last
+	stale     []uint64       // the one whose rows are in the tables, where it is relinked
+	stored    bool           // it has a row
+	changed   bool           // and its row differs
+	relinked  bool           // its sketch and its links are made anew
+	revisions []*state       // by number
+}
+
+// state is a revision.
+type state struct {
+	number     int
+	sha256     string
+	text       string // of one that is not stored
+	fetched    corpus.Moment
+	known      int64
+	superseded int64
+	passages   int
+	stored     bool             // it has a row
+	moved      bool             // and its row's superseded differs
+	indexed    *retrieval.Entry // whose passages it gets; nil: it keeps those it has
+}
+
+// current is the revision that none has superseded, nil where there is none.
+func (h *history) current() *state {
+	var last *state
+	for _, r := range h.revisions {
+		if last == nil || r.superseded > last.superseded || (r.superseded == last.superseded && r.number > last.number) {
+			last = r
+		}
+	}
+	return last
+}
+
+// put takes an entry in. fresh says that its text was not the current one.
+func (h *history) put(entry *retrieval.Entry) (receipt retrieval.Receipt, fresh bool) {
+	receipt = retrieval.Receipt{Article: entry.Article.ID, Passages: len(entry.Passages), Outcome: retrieval.Added}
+	sum := corpus.Checksum(entry.Article.Text)
+	current := h.current()
+	if current != nil && current.sha256 == sum {
+		receipt.Outcome, receipt.Revision, receipt.Passages = retrieval.Unchanged, current.number, current.passages
+		if receipt.Updated = retrieval.Changes(h.article, entry.Article); len(receipt.Updated) > 0 {
+			// The title is indexed and embedded with each passage.
+			h.describe(entry.Article)
+			current.indexed, current.passages = entry, len(entry.Passages)
+		}
+		return receipt, false
+	}
+	if current != nil {
+		receipt.Outcome = retrieval.Revised
+	}
+	receipt.Revision = len(h.revisions) + 1
+	h.describe(entry.Article)
+	h.add(&state{
+		number: receipt.Revision, sha256: sum, text: entry.Article.Text, fetched: entry.Article.Fetched,
+		known: micros(entry.Known), passages: len(entry.Passages), indexed: entry,
+	})
+	return receipt, true
+}
+
+func (h *history) describe(a corpus.Article) {
+	a.Text = ""
+	h.article, h.changed = a, true
+}
+
+// add puts a revision into its place in time and moves the bounds of its
+// neighbours: revisions may come in another order than they were fetched in.
+func (h *history) add(r *state) {
+	r.superseded = far
+	for _, other := range h.revisions {
+		if other.known > r.known {
+			r.superseded = min(r.superseded, other.known)
+		} else if other.superseded > r.known {
+			other.superseded, other.moved = r.known, true
+		}
+	}
+	h.revisions = append(h.revisions, r)
+}
+
+// row is a row of a table.
+type row = []any
+
+// rows are what a history adds to the tables, for one scope.
+type rows struct {
+	scope    corpus.Scope
+	lexicon  lexicon
+	models   map[retrieval.Model]int // their numbers
+	now      time.Time
+	articles []row
+	states   []row
+	passages []row
+	whole    []row
+	vectors  []row
+	// What scope's sums grow by.
+	passageCount, passageLength, articleCount, articleLength int
+}
+
+// key begins a row of the scope.
+func (t *rows) key(more ...any) row { return append(row{t.scope.Workspace, t.scope.Story}, more...) }
+
+func (t *rows) add(h *history) {
+	a := h.article
+	if !h.stored {
+		t.articles = append(t.articles, t.key(a.ID, a.Outlet, a.Credit, a.Title, a.URL, a.Byline, a.Language, string(a.Kind), a.Published.String(), signed(h.sketch)))
+	}
+	for _, r := range h.revisions {
+		if !r.stored {
+			t.states = append(t.states, t.key(a.ID, r.number, r.sha256, r.fetched.String(), r.known, r.superseded, micros(t.now), r.passages, r.text))
+		}
+		if r.indexed != nil {
+			t.index(a.ID, r)
+		}
+	}
+}
+
+// index adds the words and vectors of a revision.
+func (t *rows) index(article string, r *state) {
+	entry := r.indexed
+	whole := map[string]int{}
+	length := count(whole, entry.Title, titleTimes)
+	for i, p := range entry.Passages {
+		times := 1
+		if i == 0 {
+			times = leadTimes
+		}
+		length += count(whole, p.Terms, times)
+		counts := map[string]int{}
+		words := count(counts, entry.Title, 1) + count(counts, p.Terms, 1)
+		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, words, t.lexicon.vector(counts)))
+		t.passageLength += words
+		if p.Vector != nil {
+			t.vectors = append(t.vectors, t.vector(article, r.number, p.Span, t.models[entry.Model], r.known, r.superseded, p.Vector))
+		}
+	}
+	t.passageCount += len(entry.Passages)
+	if len(entry.Passages) > 0 {
+		lead := entry.Passages[0].Span
+		t.whole = append(t.whole, t.key(article, r.number, lead.Start, lead.End, r.known, r.superseded, length, t.lexicon.vector(whole)))
+		t.articleCount++
+		t.articleLength += length
+	}
+}

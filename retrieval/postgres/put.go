@@ -1,0 +1,180 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"onrecord/corpus"
+	"onrecord/retrieval"
+)
+
+// Put implements retrieval.Archive.
+func (s *Store) Put(ctx context.Context, scope corpus.Scope, entries []retrieval.Entry) ([]retrieval.Receipt, error) {
+	what := "put into " + scope.String()
+	if err := scope.Validate(); err != nil {
+		return nil, s.failed(what, err)
+	}
+	for _, entry := range entries {
+		if err := entry.Check(); err != nil {
+			return nil, s.failed(fmt.Sprintf("put %q into %s", entry.Article.ID, scope), err)
+		}
+	}
+	models, err := s.numbered(ctx, entries)
+	if err != nil {
+		return nil, s.failed(what, err)
+	}
+	w, err := s.writer(ctx, scope)
+	if err != nil {
+		return nil, s.failed(what, err)
+	}
+	defer w.conn.Release()
+	receipts, err := w.put(ctx, entries, models)
+	if err != nil {
+		return nil, s.failed(what, err)
+	}
+	s.forget(scope)
+	return receipts, nil
+}
+
+// numbered are the numbers of the models that the entries' vectors are of.
+func (s *Store) numbered(ctx context.Context, entries []retrieval.Entry) (map[retrieval.Model]int, error) {
+	models := map[retrieval.Model]int{}
+	for _, entry := range entries {
+		for _, p := range entry.Passages {
+			if _, known := models[entry.Model]; known || p.Vector == nil {
+				continue
+			}
+			id, err := s.number(ctx, entry.Model)
+			if err != nil {
+				return nil, err
+			}
+			models[entry.Model] = id
+		}
+	}
+	return models, nil
+}
+
+func (w *writer) put(ctx context.Context, entries []retrieval.Entry, models map[retrieval.Model]int) ([]retrieval.Receipt, error) {
+	histories, err := w.begin(ctx, entries)
+	if err != nil {
+		return nil, err
+	}
+	receipts := make([]retrieval.Receipt, len(entries))
+	var fresh []int // entries with a new text
+	for i := range entries {
+		var isFresh bool
+		if receipts[i], isFresh = histories[entries[i].Article.ID].put(&entries[i]); isFresh {
+			fresh = append(fresh, i)
+		}
+	}
+	linker, err := w.link(ctx, histories, entries, fresh, receipts)
+	if err != nil {
+		return nil, err
+	}
+	new := &rows{scope: w.scope, lexicon: newLexicon(w.scope), models: models, now: time.Now()}
+	written := map[string]bool{}
+	for _, entry := range entries { // in order, each once
+		if h := histories[entry.Article.ID]; !written[entry.Article.ID] {
+			written[entry.Article.ID] = true
+			if err := w.revise(ctx, h, new); err != nil {
+				return nil, err
+			}
+			new.add(h)
+		}
+	}
+	return receipts, w.store(ctx, new, linker)
+}
+
+// revise changes the rows that an article has already.
+func (w *writer) revise(ctx context.Context, h *history, new *rows) error {
+	if !h.stored {
+		return nil
+	}
+	a := h.article
+	if h.relinked {
+		w.unlink(a.ID, h.stale)
+	}
+	if h.changed {
+		w.queue(`UPDATE article SET outlet = $4, credit = $5, title = $6, url = $7, byline = $8, language = $9, kind = $10, published = $11, sketch = $12
+			WHERE workspace = $1 AND story = $2 AND article = $3`,
+			a.ID, a.Outlet, a.Credit, a.Title, a.URL, a.Byline, a.Language, string(a.Kind), a.Published.String(), signed(h.sketch))
+	}
+	for _, r := range h.revisions {
+		if !r.stored {
+			continue
+		}
+		if r.moved {
+			for _, table := range []string{"revision", "passage", "article_terms", "embedding"} {
+				w.queue(`UPDATE `+table+` SET superseded = $5 WHERE workspace = $1 AND story = $2 AND article = $3 AND revision = $4`, a.ID, r.number, r.superseded)
+			}
+		}
+		if r.indexed != nil {
+			w.queue(`UPDATE revision SET passages = $5 WHERE workspace = $1 AND story = $2 AND article = $3 AND revision = $4`, a.ID, r.number, r.passages)
+			if err := w.dropWords(ctx, a.ID, r.number, new); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// store adds the rows, the sums and the links, and commits.
+func (w *writer) store(ctx context.Context, new *rows, l *linker) error {
+	sketches, duplicates := l.rows(new)
+	for _, one := range []struct {
+		table table
+		rows  []row
+	}{
+		{articleTable, new.articles}, {revisionTable, new.states}, {passageTable, new.passages}, {wholeTable, new.whole},
+		{vectorTable, new.vectors}, {sketchTable, sketches}, {duplicateTable, duplicates},
+	} {
+		if err := w.add(ctx, one.table, one.rows); err != nil {
+			return err
+		}
+	}
+	return w.commit(ctx, new)
+}
+
+// begin starts the transaction, waits for its turn to write to the scope and
+// reads what is stored of the entries' articles: one exchange.
+func (w *writer) begin(ctx context.Context, entries []retrieval.Entry) (map[string]*history, error) {
+	histories := make(map[string]*history, len(entries))
+	ids := make([]string, 0, len(entries))
+	for _, entry := range entries {
+		if id := entry.Article.ID; histories[id] == nil {
+			histories[id] = &history{}
+			ids = append(ids, id)
+		}
+	}
+	w.lock()
+	w.batch.Queue(`SELECT a.article, a.outlet, a.credit, a.title, a.url, a.byline, a.language, a.kind, a.published, a.sketch,
+		r.revision, r.sha256, r.known, r.superseded, r.passages
+		FROM article a JOIN revision r ON r.workspace = a.workspace AND r.story = a.story AND r.article = a.article
+		WHERE a.workspace = $1 AND a.story = $2 AND r.workspace = $1 AND r.story = $2 AND a.article = ANY($3) ORDER BY r.revision`,
+		w.scope.Workspace, w.scope.Story, ids).Query(func(rows pgx.Rows) error {
+		defer rows.Close()
+		for rows.Next() {
+			var a corpus.Article
+			var kind, published string
+			var sketch []int64
+			r := &state{stored: true}
+			err := rows.Scan(&a.ID, &a.Outlet, &a.Credit, &a.Title, &a.URL, &a.Byline, &a.Language, &kind, &published, &sketch,
+				&r.number, &r.sha256, &r.known, &r.superseded, &r.passages)
+			if err != nil {
+				return err
+			}
+			a.Kind = corpus.Kind(kind)
+			if a.Published, err = corpus.ParseMoment(published); err != nil {
+				return err
+			}
+			h := histories[a.ID]
+			h.stored, h.article, h.sketch = true, a, unsigned(sketch)
+			h.revisions = append(h.revisions, r)
+		}
+		return rows.Err()
+	})
+	return histories, w.flush(ctx)
+}

@@ -1,0 +1,123 @@
+package postgres
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"onrecord/retrieval"
+)
+
+// Which ranking a row of the answer belongs to.
+const (
+	passagesRanking = iota
+	articlesRanking
+	denseRanking
+)
+
+// Rank implements retrieval.Index: one statement, so one state of the store
+// and one round trip.
+func (s *Store) Rank(ctx context.Context, filter retrieval.Filter, query retrieval.Query) (retrieval.Rankings, error) {
+	var rankings retrieval.Rankings
+	fail := func(err error) (retrieval.Rankings, error) {
+		return retrieval.Rankings{}, s.failed("search "+filter.Scope.String(), err)
+	}
+	if query.Vector != nil {
+		if err := query.Model.Check(query.Vector); err != nil {
+			return fail(err)
+		}
+	}
+	asked, err := s.ask(ctx, filter, query)
+	if err != nil || len(asked.parts) == 0 {
+		if err != nil {
+			err = s.failed("search "+filter.Scope.String(), err)
+		}
+		return rankings, err
+	}
+	found, err := s.run(ctx, asked)
+	if err != nil {
+		return fail(err)
+	}
+	for _, hits := range found {
+		slices.SortStableFunc(hits, func(a, b retrieval.Hit) int {
+			return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Revision, b.Revision))
+		})
+	}
+	return retrieval.Rankings{Passages: found[passagesRanking], Articles: found[articlesRanking], Dense: found[denseRanking]}, nil
+}
+
+// question is a statement to be run, and the search breadth that it needs in a
+// vector index.
+type question struct {
+	parts   []string
+	args    arguments
+	breadth int // 0: it uses none
+}
+
+// ask makes one statement of all that a query asks for.
+func (s *Store) ask(ctx context.Context, filter retrieval.Filter, query retrieval.Query) (question, error) {
+	q := question{args: arguments{filter.Scope.Workspace, filter.Scope.Story, micros(filter.AsOf), query.K}}
+	if query.K <= 0 || !storable(filter.Scope) {
+		return q, ctx.Err()
+	}
+	if terms := newLexicon(filter.Scope).query(query.Terms); len(terms) > 0 {
+		q.parts = append(q.parts, passageIndex.ranked(terms, &q.args), articleIndex.ranked(terms, &q.args))
+	}
+	if query.Vector == nil {
+		return q, nil
+	}
+	sp, known, err := s.space(ctx, query.Model)
+	if err != nil || !known {
+		return q, err
+	}
+	crowd, err := s.crowd(ctx, filter, sp)
+	if err != nil {
+		return q, err
+	}
+	chosen := crowd.choose(query.K)
+	if chosen == approximate {
+		q.breadth = crowd.breadth(query.K)
+	}
+	q.parts = append(q.parts, sp.nearest(chosen, query.Vector, &q.args))
+	return q, nil
+}
+
+// run asks the server. A search in a vector index needs settings, which are
+// made for one transaction and travel with the statement.
+func (s *Store) run(ctx context.Context, q question) (found [3][]retrieval.Hit, err error) {
+	statement := strings.Join(q.parts, "\nUNION ALL\n")
+	if q.breadth == 0 {
+		rows, err := s.pool.Query(ctx, statement, q.args...)
+		if err != nil {
+			return found, err
+		}
+		return found, collect(rows, &found)
+	}
+	batch := &pgx.Batch{}
+	batch.Queue(`BEGIN READ ONLY`)
+	if s.distributed {
+		batch.Queue(`SET LOCAL citus.propagate_set_commands = 'local'`)
+	}
+	batch.Queue(fmt.Sprintf(`SET LOCAL hnsw.ef_search = %d`, q.breadth))
+	batch.Queue(`SET LOCAL hnsw.iterative_scan = relaxed_order`)
+	batch.Queue(statement, q.args...).Query(func(rows pgx.Rows) error { return collect(rows, &found) })
+	batch.Queue(`COMMIT`)
+	return found, s.pool.SendBatch(ctx, batch).Close()
+}
+
+func collect(rows pgx.Rows, found *[3][]retrieval.Hit) error {
+	defer rows.Close()
+	for rows.Next() {
+		var ranking int
+		var hit retrieval.Hit
+		if err := rows.Scan(&ranking, &hit.Article, &hit.Revision, &hit.Start, &hit.End, &hit.Score); err != nil {
+			return err
+		}
+		found[ranking] = append(found[ranking], hit)
+	}
+	return rows.Err()
+}

@@ -1,0 +1,120 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"onrecord/corpus"
+	"onrecord/retrieval"
+)
+
+// far stands for "not superseded" in the superseded columns.
+const far int64 = math.MaxInt64
+
+// micros is a time as the store keeps it.
+func micros(t time.Time) int64 { return t.UnixMicro() }
+
+func fromMicros(us int64) time.Time { return time.UnixMicro(us).UTC() }
+
+// storable reports whether a row can have the scope: the server refuses to
+// look for text that it cannot keep.
+func storable(scope corpus.Scope) bool {
+	return retrieval.Storable(scope.Workspace) && retrieval.Storable(scope.Story)
+}
+
+// sizeAge is how long what is known of a scope's size or of a model's index
+// guides the choice of a path. A wrong choice costs time and no hit.
+const sizeAge = time.Minute
+
+// space is what is known of a model's vectors.
+type space struct {
+	model     int // its number
+	dimension int
+	index     graph
+	indexed   int // vectors in the index; 0 where there is none
+	read      time.Time
+}
+
+// space returns what is known of the model, false where nothing has a vector
+// of it.
+func (s *Store) space(ctx context.Context, model retrieval.Model) (space, bool, error) {
+	s.mu.Lock()
+	sp, known := s.spaces[model]
+	s.mu.Unlock()
+	if known && time.Since(sp.read) < sizeAge {
+		return sp, true, nil
+	}
+	sp = space{dimension: model.Dimension, read: time.Now()}
+	err := s.pool.QueryRow(ctx, `SELECT id FROM model WHERE name = $1 AND dimension = $2`, model.Name, model.Dimension).Scan(&sp.model)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return space{}, false, nil
+	}
+	if err != nil {
+		return space{}, false, err
+	}
+	if sp.index, sp.indexed, err = s.graphOf(ctx, sp.model); err != nil {
+		return space{}, false, err
+	}
+	s.mu.Lock()
+	s.spaces[model] = sp
+	s.mu.Unlock()
+	return sp, true, nil
+}
+
+// size is how many passages a scope has.
+type size struct {
+	passages int
+	current  int   // of revisions that none has superseded
+	newest   int64 // when the last of its revisions became known
+	read     time.Time
+}
+
+// crowd estimates how many vectors a search is over: those of the passages
+// that pass its filter, as if all were embedded.
+func (s *Store) crowd(ctx context.Context, filter retrieval.Filter, sp space) (crowd, error) {
+	if sp.indexed == 0 {
+		return crowd{}, nil // no choice to make
+	}
+	sz, err := s.size(ctx, filter.Scope)
+	if err != nil {
+		return crowd{}, err
+	}
+	c := crowd{passing: sz.current, indexed: sp.indexed}
+	if asOf := micros(filter.AsOf); asOf < sz.newest && sz.passages > exactUpTo {
+		err = s.pool.QueryRow(ctx, `SELECT coalesce(sum(passages), 0) FROM revision WHERE workspace = $1 AND story = $2 AND known <= $3 AND superseded > $3`,
+			filter.Scope.Workspace, filter.Scope.Story, asOf).Scan(&c.passing)
+	}
+	return c, err
+}
+
+func (s *Store) size(ctx context.Context, scope corpus.Scope) (size, error) {
+	s.mu.Lock()
+	cached := s.sizes[scope]
+	s.mu.Unlock()
+	if cached != nil && time.Since(cached.read) < sizeAge {
+		return *cached, nil
+	}
+	sz := size{read: time.Now()}
+	err := s.pool.QueryRow(ctx, `SELECT coalesce(sum(passages), 0), coalesce(sum(passages) FILTER (WHERE superseded = $3), 0), coalesce(max(known), 0)
+		FROM revision WHERE workspace = $1 AND story = $2`, scope.Workspace, scope.Story, far).Scan(&sz.passages, &sz.current, &sz.newest)
+	if err != nil {
+		return size{}, fmt.Errorf("size of %s: %w", scope, err)
+	}
+	s.mu.Lock()
+	s.sizes[scope] = &sz
+	s.mu.Unlock()
+	return sz, nil
+}
+
+// forget drops what was known of a scope that was written to.
+func (s *Store) forget(scope corpus.Scope) {
+	s.mu.Lock()
+	delete(s.sizes, scope)
+	delete(s.counts, scope)
+	s.mu.Unlock()
+}

@@ -1,0 +1,129 @@
+package postgres
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"onrecord/corpus"
+	"onrecord/retrieval"
+)
+
+// Postgres's limits on a tsvector, with room to spare: a lexeme has at most
+// 2,046 bytes, stands there at most 255 times, and all together take 1 MB.
+const (
+	longestTerm = 255
+	mostTimes   = 255
+	mostBytes   = 1_000_000
+)
+
+// tagLength is how many characters of a hash of workspace and story stand
+// before each of their terms. Should two scopes share a tag, the index finds
+// both's passages, and the filter on the columns keeps one's.
+const tagLength = 8
+
+// lexicon writes the terms of one scope as Postgres keeps them.
+type lexicon struct{ tag string }
+
+func newLexicon(scope corpus.Scope) lexicon {
+	sum := sha256.Sum256([]byte(scope.Workspace + "\x00" + scope.Story))
+	return lexicon{hex.EncodeToString(sum[:])[:tagLength]}
+}
+
+// lexeme is the stored form of a term: tagged, and of bounded length.
+func (l lexicon) lexeme(term string) string {
+	if len(term) > longestTerm {
+		sum := sha256.Sum256([]byte(term))
+		term = hex.EncodeToString(sum[:])
+	}
+	return l.tag + term
+}
+
+// ones are the positions 1, 2, 3 …: a lexeme's number of positions is its
+// count, and where it stands in the text is not kept.
+var ones = func() (positions [mostTimes]pgtype.TSVectorPosition) {
+	for i := range positions {
+		positions[i].Position = uint16(i + 1)
+	}
+	return positions
+}()
+
+// vector is the tsvector of counted terms. Of a text with more terms than fit,
+// it keeps those that stand there most often.
+func (l lexicon) vector(counts map[string]int) pgtype.TSVector {
+	lexemes := make([]pgtype.TSVectorLexeme, 0, len(counts))
+	size := 0
+	for term, n := range counts {
+		if term == "" {
+			continue
+		}
+		one := pgtype.TSVectorLexeme{Word: l.lexeme(term), Positions: ones[:min(n, mostTimes)]}
+		lexemes = append(lexemes, one)
+		size += storedBytes(one)
+	}
+	if size > mostBytes {
+		slices.SortFunc(lexemes, func(a, b pgtype.TSVectorLexeme) int {
+			return cmp.Or(cmp.Compare(len(b.Positions), len(a.Positions)), cmp.Compare(a.Word, b.Word))
+		})
+		for size > mostBytes {
+			size -= storedBytes(lexemes[len(lexemes)-1])
+			lexemes = lexemes[:len(lexemes)-1]
+		}
+	}
+	slices.SortFunc(lexemes, func(a, b pgtype.TSVectorLexeme) int { return cmp.Compare(a.Word, b.Word) })
+	return pgtype.TSVector{Lexemes: lexemes, Valid: true}
+}
+
+// storedBytes is what a lexeme takes: its entry, itself, and its positions.
+func storedBytes(one pgtype.TSVectorLexeme) int {
+	return 4 + len(one.Word) + 1 + 2 + 2*len(one.Positions)
+}
+
+// count adds up terms, each as often as it says.
+func count(into map[string]int, terms []string, times int) int {
+	for _, term := range terms {
+		into[term] += times
+	}
+	return times * len(terms)
+}
+
+// mostTerms is how many terms of a query count, those of the largest weights:
+// each costs about a quarter of a microsecond in every passage that has any.
+const mostTerms = 64
+
+// query are the terms that a query is ranked by, each once with its largest
+// weight. Terms that no text can have, and those worth nothing, are left out.
+func (l lexicon) query(terms []retrieval.Term) []retrieval.Term {
+	weights := map[string]float64{}
+	for _, term := range terms {
+		if term.Text != "" && term.Weight > 0 && retrieval.Storable(term.Text) {
+			weights[term.Text] = max(weights[term.Text], term.Weight)
+		}
+	}
+	kept := make([]retrieval.Term, 0, len(weights))
+	for text, weight := range weights {
+		kept = append(kept, retrieval.Term{Text: quote(l.lexeme(text)), Weight: weight})
+	}
+	slices.SortFunc(kept, func(a, b retrieval.Term) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Text, b.Text))
+	})
+	return kept[:min(len(kept), mostTerms)]
+}
+
+var escaper = strings.NewReplacer(`'`, `''`, `\`, `\\`)
+
+// quote makes a lexeme a tsquery of itself, whatever it holds.
+func quote(lexeme string) string { return "'" + escaper.Replace(lexeme) + "'" }
+
+// anyOf is the tsquery for what has any of the quoted terms.
+func anyOf(terms []retrieval.Term) string {
+	quoted := make([]string, len(terms))
+	for i, term := range terms {
+		quoted[i] = term.Text
+	}
+	return strings.Join(quoted, " | ")
+}

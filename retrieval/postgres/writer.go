@@ -1,0 +1,117 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"onrecord/corpus"
+	"onrecord/retrieval"
+)
+
+// writer changes one scope in one transaction. A connection that is given back
+// before the transaction ended is closed, and the server undoes it.
+type writer struct {
+	conn  *pgxpool.Conn
+	scope corpus.Scope
+	batch *pgx.Batch // statements that wait to be sent
+}
+
+func (s *Store) writer(ctx context.Context, scope corpus.Scope) (*writer, error) {
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &writer{conn: conn, scope: scope, batch: &pgx.Batch{}}, nil
+}
+
+// queue lets a statement wait; its first parameters are workspace and story.
+func (w *writer) queue(statement string, args ...any) *pgx.QueuedQuery {
+	return w.batch.Queue(statement, append([]any{w.scope.Workspace, w.scope.Story}, args...)...)
+}
+
+// lock begins the transaction and takes the scope's row, so that writers of a
+// scope take turns. A writer holds no other scope's, so none waits in a ring.
+// What is read after it, is read as the one before left it.
+func (w *writer) lock() {
+	w.batch.Queue(`BEGIN`)
+	w.queue(`INSERT INTO scope (workspace, story, touched) VALUES ($1, $2, $3)
+		ON CONFLICT (workspace, story) DO UPDATE SET touched = excluded.touched`, micros(time.Now()))
+}
+
+// commit adds to the scope's sums what was written, and ends the transaction.
+func (w *writer) commit(ctx context.Context, new *rows) error {
+	w.queue(`UPDATE scope SET passages = passages + $3, words = words + $4, articles = articles + $5, length = length + $6 WHERE workspace = $1 AND story = $2`,
+		new.passageCount, new.passageLength, new.articleCount, new.articleLength)
+	w.batch.Queue(`COMMIT`)
+	return w.flush(ctx)
+}
+
+// dropWords takes the words and vectors of an article's revision, of all its
+// revisions for 0, out of the tables, and out of what the sums grow by.
+func (w *writer) dropWords(ctx context.Context, article string, revision int, new *rows) error {
+	for _, one := range []struct {
+		table         string
+		count, length *int
+	}{{"passage", &new.passageCount, &new.passageLength}, {"article_terms", &new.articleCount, &new.articleLength}} {
+		where := ` FROM ` + one.table + ` WHERE workspace = $1 AND story = $2 AND article = $3 AND (revision = $4 OR $4 = 0)`
+		w.queue(`SELECT count(*), coalesce(sum(length), 0)`+where, article, revision).QueryRow(func(row pgx.Row) error {
+			var count, length int
+			err := row.Scan(&count, &length)
+			*one.count -= count
+			*one.length -= length
+			return err
+		})
+		w.queue(`DELETE`+where, article, revision)
+	}
+	return w.flush(ctx)
+}
+
+// Remove implements retrieval.Archive.
+func (s *Store) Remove(ctx context.Context, scope corpus.Scope, article string) error {
+	what := "remove " + article + " from " + scope.String()
+	if !storable(scope) || !retrieval.Storable(article) {
+		return s.failed(what, retrieval.ErrNotFound)
+	}
+	w, err := s.writer(ctx, scope)
+	if err != nil {
+		return s.failed(what, err)
+	}
+	defer w.conn.Release()
+	if err := w.remove(ctx, article); err != nil {
+		return s.failed(what, err)
+	}
+	s.forget(scope)
+	return nil
+}
+
+func (w *writer) remove(ctx context.Context, article string) error {
+	var sketch []int64
+	found := false
+	w.lock()
+	w.queue(`SELECT sketch FROM article WHERE workspace = $1 AND story = $2 AND article = $3`, article).QueryRow(func(row pgx.Row) error {
+		err := row.Scan(&sketch)
+		found = err == nil
+		if errors.Is(err, pgx.ErrNoRows) {
+			return nil
+		}
+		return err
+	})
+	if err := w.flush(ctx); err != nil {
+		return err
+	}
+	if !found {
+		return retrieval.ErrNotFound
+	}
+	w.unlink(article, unsigned(sketch))
+	dropped := &rows{}
+	if err := w.dropWords(ctx, article, 0, dropped); err != nil {
+		return err
+	}
+	// Everything else hangs on the article's row and goes with it.
+	w.queue(`DELETE FROM article WHERE workspace = $1 AND story = $2 AND article = $3`, article)
+	return w.commit(ctx, dropped)
+}
