@@ -12,6 +12,7 @@ import (
 
 // service is what the rules look at in a service of docker-compose.yml.
 type service struct {
+	Image       string             `yaml:"image"`
 	User        string             `yaml:"user"`
 	ReadOnly    bool               `yaml:"read_only"`
 	Privileged  bool               `yaml:"privileged"`
@@ -28,6 +29,9 @@ type service struct {
 }
 
 var (
+	// pinned is an image with a version, a digest or a name of its own for what
+	// is built here; "latest" and no tag are whatever is there that day.
+	pinned     = regexp.MustCompile(`^[\w./-]+(:[\w.-]*\d[\w.-]*|:local|@sha256:[0-9a-f]{64})$`)
 	secretName = regexp.MustCompile(`TOKEN|PASSWORD|SECRET|KEY`)
 	// fromOutside is a value that is empty unless the environment has one.
 	fromOutside = regexp.MustCompile(`^\$\{\w+(:?[-?][^}]*)?\}$`)
@@ -55,6 +59,7 @@ func exposed(t *testing.T, compose string) (violations []string) {
 		say(user == "" || user == "0" || user == "root", "runs as root")
 		say(!s.ReadOnly, "can write to its image's file system")
 		say(s.Privileged, "is privileged")
+		say(!pinned.MatchString(s.Image), fmt.Sprintf("runs the image %q, which is not pinned to a version", s.Image))
 		say(!slices.Equal(s.CapDrop, []string{"ALL"}), "keeps capabilities")
 		say(!slices.Contains(s.SecurityOpt, "no-new-privileges:true"), "can gain privileges")
 		say(s.PidsLimit == 0 || s.MemLimit == "" || s.CPUs == 0, "has no limit on processes, memory or processors")
@@ -81,6 +86,7 @@ x-hardened: &hardened
 services:
   a:
     <<: *hardened
+    image: example.org/a:1.2
     user: "10:10"
     mem_limit: 10m
     cpus: 1
@@ -91,6 +97,8 @@ services:
 	none(t, exposed(t, good))
 	for _, c := range []struct{ old, new, want string }{
 		{`"10:10"`, `"0:10"`, "root"},
+		{"a:1.2", "a:latest", "pinned"},
+		{"a:1.2", "a", "pinned"},
 		{"read_only: true", "read_only: false", "can write"},
 		{"cap_drop: [ALL]", "cap_drop: [CHOWN]", "capabilities"},
 		{"no-new-privileges:true", "no-new-privileges:false", "gain"},
