@@ -27,7 +27,7 @@ func (r *reader) acrossApposition(h *hit, i int) {
 			for left = at - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
 			}
 			p = noPhrase // Anna Berg, speaking in Lind, said
-		} else if p.empty() || n > 0 && !r.isNounPhrase(p) {
+		} else if p.empty() || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
 			break
 		}
 		parts = append(parts, p)
@@ -51,6 +51,19 @@ func (r *reader) acrossApposition(h *hit, i int) {
 	if r.at(h.left).kind == comma && r.at(h.left-1).kind == quote {
 		h.left--
 	}
+}
+
+// beginsClause reports whether a subject may begin behind token i: a mark, or a
+// word that joins clauses. The end of "until the vote" is none.
+func (r *reader) beginsClause(i int) bool {
+	if i < 0 || r.list[i].kind != word {
+		return true
+	}
+	switch r.list[i].lower {
+	case "which", "that", "and", "but", "while", "whereas", "as", "when", "because", "if", "although", "though", "what", "whom":
+		return true
+	}
+	return false
 }
 
 // relative is the "who" or "which" whose clause token i stands in, or -1.

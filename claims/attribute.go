@@ -15,9 +15,6 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	s.Speaker, s.Role, s.Cue, s.Stance = who.written, who.role, r.written(h.at), h.cue.stance
 	s.Canonical = a.names.canonical(who, i)
 	s.Depth = 1 + p.depth
-	if s.Via != "" {
-		s.Depth++
-	}
 	if who.pronoun != "" || who.role == "" {
 		s.Role = a.names.roleOf(s.Canonical, s.Role)
 	}

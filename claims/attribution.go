@@ -27,6 +27,12 @@ func (r *reader) scan() []hit {
 			}
 			continue
 		}
+		if t.kind == dash {
+			if h, ok := r.signed(i); ok {
+				found = append(found, h)
+			}
+			continue
+		}
 		if t.kind != word {
 			continue
 		}

@@ -25,7 +25,7 @@ func Attributions(text string) []Attribution {
 	var all []Attribution
 	for i := range a.readers {
 		if name := a.readers[i].signature(); !name.empty() {
-			if signed := a.signed(i, name); len(signed.Content) > 0 {
+			if signed := a.lineAttribution(i, name); len(signed.Content) > 0 {
 				all = append(all, signed)
 			}
 			continue

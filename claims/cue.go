@@ -44,7 +44,7 @@ var irregular = map[string]string{
 	"speak": "speaks spoke", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
 	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
-	"find": "finds found", "point": "points pointed", "put": "puts", "imply": "implies implied implying",
+	"find": "finds found", "point": "points pointed", "put": "puts put", "imply": "implies implied implying",
 	"signal": "signals signaled signalled signaling signalling",
 }
 

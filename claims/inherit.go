@@ -16,12 +16,27 @@ func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
 			}
 		}
 		return h, false
-	} else if before.kind != comma && before.kind != quote && before.lower != "and" && before.lower != "while" {
+	} else if leads[before.lower] && v <= 2 || v == 0 {
+		h.speaker, h.inherited, h.left = r.sentenceSubject(), true, v-1 // After saying it held, Berg left
+		return h, !h.speaker.empty() && r.canSpeak(h.speaker)
+	} else if before.kind != comma && before.kind != quote && before.lower != "and" && before.lower != "but" && before.lower != "while" && !r.endsOccasion(v-1) {
 		return h, false
 	}
 	r.inherit(&h, earlier)
 	h.left = v - 1
 	return h, !h.speaker.empty() && r.canSpeak(h.speaker)
+}
+
+// leads are the prepositions with which a participle begins a sentence.
+var leads = set(`after by in while when before despite without besides`)
+
+// endsOccasion reports whether a noun of saying, perhaps with a day behind it,
+// ends at token i: "issued a statement Friday saying".
+func (r *reader) endsOccasion(i int) bool {
+	if days[r.at(i).lower] {
+		i--
+	}
+	return utterances[r.at(i).lower]
 }
 
 // inherit takes the subject of the last attribution, or that of the sentence.
@@ -44,7 +59,7 @@ func (r *reader) sentenceSubject() phrase {
 		start++
 	}
 	if first := r.at(start); prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") {
-		for start < min(len(r.list), 2*maxPhrase) && r.list[start].kind != comma {
+		for start < min(len(r.list), 2*maxPhrase) && r.list[start].kind != comma && !(r.list[start].kind == quote && r.endsOpen(start)) {
 			start++
 		}
 		start++

@@ -87,6 +87,7 @@ func (r *reader) back(i int) (phrase, int) {
 				return r.trimmed(phrase{j + 1, i}), j
 			}
 			return phrase{j, i}, j - 1
+		case t.lower == "i" && j < i: // I hope America says
 		case conjunctions[t.lower]:
 			if t.lower == "and" && j < i && r.joins(j) {
 				continue

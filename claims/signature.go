@@ -18,6 +18,18 @@ func (r *reader) signature() phrase {
 	return name
 }
 
+// signed reads “…” — Anna Berg, with a dash at token i.
+func (r *reader) signed(i int) (hit, bool) {
+	p := phrase{i + 1, i + 1}
+	for p.last+1 < len(r.list) && r.list[p.last+1].kind == word {
+		p.last++
+	}
+	if i == 0 || r.list[i-1].kind != quote || p.last >= len(r.list) || !r.isName(p) {
+		return hit{}, false
+	}
+	return hit{cue: cue{stance: Asserts}, at: phrase{i, i}, speaker: p, apposition: noPhrase, left: i - 1, after: true, kind: bySignature}, true
+}
+
 // sign gives the quotation before the signature in line i to who signs it.
 func (a *annotator) sign(i int) {
 	r := &a.readers[i]
@@ -31,8 +43,8 @@ func (a *annotator) sign(i int) {
 	}
 }
 
-// signed is the attribution that the signature in line i makes.
-func (a *annotator) signed(i int, name phrase) Attribution {
+// lineAttribution is the attribution that the signature in line i makes.
+func (a *annotator) lineAttribution(i int, name phrase) Attribution {
 	r := &a.readers[i]
 	at := Attribution{Sentence: i, Uttered: true, Source: []corpus.Span{r.span(name)}, Cue: []corpus.Span{r.list[0].Span}}
 	for j := i - 1; j >= 0 && a.isQuotation(j); j-- {

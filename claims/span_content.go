@@ -5,7 +5,7 @@ package claims
 func (r *reader) content(k int, found []hit) []phrase {
 	h := found[k]
 	end := r.scopeEnd(k, found)
-	if h.kind == byAgent {
+	if h.kind == byAgent || h.kind == bySignature {
 		return r.nonEmpty(r.trimContent(phrase{r.contentBefore(k, found), h.left}))
 	}
 	after := r.trimContent(phrase{r.contentStart(h, end), end})

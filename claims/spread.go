@@ -9,6 +9,7 @@ func (a *annotator) spread() {
 	for i := range a.statements {
 		a.sign(i)
 	}
+	a.transcribe()
 	label := -1 // the sentence whose label the paragraph has
 	for i := range a.statements {
 		if a.startsParagraph(i) {
@@ -41,10 +42,34 @@ func (a *annotator) sourceOf(i int) (Statement, bool) {
 			return owner, true
 		}
 	}
-	if i > 0 && a.last(i-1).Speaker != "" {
+	if i == 0 {
+		return Statement{}, false
+	}
+	if a.last(i-1).Speaker != "" {
 		return *a.last(i - 1), true
 	}
-	return Statement{}, false
+	return a.introduced(i)
+}
+
+// introduced is the person whom the sentence before a quotation is about, where
+// both stand in one paragraph or that sentence ends in a colon: “Berg shook her
+// head. “It held.””
+func (a *annotator) introduced(i int) (Statement, bool) {
+	r := &a.readers[i-1]
+	if a.startsParagraph(i) && r.at(len(r.list)-1).kind != colon || len(r.quoteTokens()) > 0 {
+		return Statement{}, false
+	}
+	p := r.sentenceSubject()
+	if p.empty() {
+		return Statement{}, false
+	}
+	who := r.identify(hit{speaker: p, apposition: noPhrase})
+	if who.plural || who.name == "" && who.pronoun != "he" && who.pronoun != "she" && !offices[who.head] {
+		return Statement{}, false
+	}
+	canonical := a.names.canonical(who, i-1)
+	role := a.names.roleOf(canonical, who.role)
+	return Statement{Speaker: who.written, Canonical: canonical, Role: role, Party: a.sides.party(who, canonical, role), Depth: 1}, true
 }
 
 // quote makes sentence i direct quotation of the speaker of source.

@@ -29,7 +29,7 @@ type Statement struct {
 	Cue       string        // the words that attribute: "claimed", "according to"
 	Stance    Stance        // "" in the outlet's own voice
 	Via       string        // the channel it came through: the agency told, the outlet cited
-	Depth     int           // mouths between the outlet and the event: 0 own voice, 1 "X said", 2 "X said Y had said" and "X told Reuters"
+	Depth     int           // speakers between the outlet and the event: 0 own voice, 1 "X said", 2 what "X said Y had said"; the channel does not count
 	Hedges    []string      // "reportedly", "no independent confirmation", as written
 	Negated   bool          // the content has a negation of its own: "no ship sank"; a denial without one is not Negated
 	Quotes    []corpus.Span // direct quotation, without its marks

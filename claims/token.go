@@ -32,7 +32,7 @@ type token struct {
 
 // possessive reports whether the token is a word like "town's" or "workers'".
 func (t token) possessive() bool {
-	return t.kind == word && (strings.HasSuffix(t.lower, "'s") || strings.HasSuffix(t.lower, "s'"))
+	return t.kind == word && len(t.lower) > 2 && (strings.HasSuffix(t.lower, "'s") || strings.HasSuffix(t.lower, "s'"))
 }
 
 // maxAside bounds how long a bracket may be, in bytes; a longer one, or one

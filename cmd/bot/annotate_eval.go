@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 
@@ -19,6 +20,18 @@ func (e evaluation) attribution() ([]evals.Figure, error) {
 		return nil, err
 	}
 	run := evals.RunAttribution(articles)
+	if err := e.report(run.Figures, nil); err != nil || e.app.settings.JSON {
+		return run.Figures, err
+	}
+	return run.Figures, run.Write(e.app.stdout, e.misses)
+}
+
+// statements measures the statements of the labelled stories.
+func (e evaluation) statements(ctx context.Context) ([]evals.Figure, error) {
+	run, err := evals.RunStatements(ctx, evals.StoriesFolder)
+	if err != nil {
+		return nil, err
+	}
 	if err := e.report(run.Figures, nil); err != nil || e.app.settings.JSON {
 		return run.Figures, err
 	}
