@@ -130,10 +130,10 @@ func better(a, b verify.Result) bool {
 	return false
 }
 
-// cite lists the places that a verdict rests on: for a contradiction the
-// sentences that contradict, before those that have most of the sentence.
+// cite lists the places that a verdict rests on: the one that has most of the
+// sentence, then what contradicts it, then whatever else comes near.
 func cite(places []verify.Place, sources []source, best int, r verify.Result, documents []*verify.Document) []answer.Citation {
-	var list []answer.Citation
+	list := []answer.Citation{}
 	add := func(document, sentence int) {
 		c := sources[document].cite(documents[document].Sentences[sentence].Span)
 		if len(list) < mostCited && !slices.ContainsFunc(list, func(o answer.Citation) bool { return o.Article == c.Article && o.Start == c.Start }) {
@@ -141,20 +141,16 @@ func cite(places []verify.Place, sources []source, best int, r verify.Result, do
 			list = append(list, c)
 		}
 	}
-	if r.Verdict == verify.Contradicted {
-		for _, f := range r.Faults {
-			if f.Source >= 0 {
-				add(best, f.Source)
-			}
+	if len(places) > 0 {
+		add(places[0].Document, places[0].Sentence)
+	}
+	for _, f := range r.Faults {
+		if f.Source >= 0 && r.Verdict == verify.Contradicted {
+			add(best, f.Source)
 		}
 	}
 	for _, p := range places {
-		if r.Verdict == verify.Supported || p.Document == best {
-			add(p.Document, p.Sentence)
-		}
-	}
-	if list == nil {
-		list = []answer.Citation{}
+		add(p.Document, p.Sentence)
 	}
 	return list
 }

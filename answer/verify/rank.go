@@ -18,7 +18,7 @@ type Place struct {
 // Framework", 2009) over sentences. Set on the development half of the
 // multi-document attribution set, cluster by cluster left out.
 const (
-	saturation   = 1.2
+	saturation   = 4.0 // nearly linear: a sentence that repeats a word is about it
 	lengthWeight = 0.45
 	alikeWeight  = 0.6 // of another word for the same thing
 	pairWeight   = 0.5 // of two words side by side in both

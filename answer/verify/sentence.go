@@ -85,7 +85,7 @@ func (c *Checker) checkable(r reading) bool {
 		}
 	}
 	trimmed := strings.TrimRight(strings.TrimSpace(r.text), "”\"’')")
-	return content >= leastContent && !strings.HasSuffix(trimmed, "?")
+	return content >= leastContent && !strings.HasSuffix(trimmed, "?") && !strings.HasSuffix(trimmed, ":")
 }
 
 func (p *prose) add(kind Kind, weight float64, clash bool, span corpus.Span, sentence int, format string, args ...any) {

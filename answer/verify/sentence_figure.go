@@ -96,6 +96,9 @@ const denyReach = 5
 func (p *prose) checkNegation(i int) {
 	l := p.checker.lexicon
 	j := i + 1
+	if j < len(p.own.words) && (p.own.words[j].text == "just" || p.own.words[j].text == "only") || i > 0 && p.own.wordAt(i-1) == "if" {
+		return // not just the engine
+	}
 	for j < len(p.own.words) && !p.checker.content(p.own.words[j]) {
 		j++
 	}

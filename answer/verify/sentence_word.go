@@ -19,7 +19,7 @@ func (p *prose) checkWord(i int) {
 		if alike == "" && l.Alike(w.term, term) {
 			alike = term
 		}
-		if contrary < 0 && l.Opposed(w.term, term) && !p.inOwn[term] {
+		if contrary < 0 && l.Opposed(w.term, term) && !p.inOwn[term] && p.isParallel(i, near.terms[term]) {
 			contrary = near.terms[term]
 		}
 	}
@@ -34,12 +34,88 @@ func (p *prose) checkWord(i int) {
 		p.add(OppositeFault, weight, true, w.Span, p.d.sentenceOf(contrary), "“%s” where the text has “%s”", written, p.d.all.words[contrary].Of(p.d.Text))
 	case somewhere:
 	case w.name() && !p.isTitled(i):
-		if !p.isShortForm(w) {
+		if !p.isShortForm(w) && !p.isSpeltOut(i) && !p.isNameForm(w) {
 			p.add(NameFault, strong, false, w.Span, -1, "the name “%s” is not in the text", written)
 		}
 	default:
 		p.checkParallel(i)
 	}
+}
+
+// besides is how many words around a contrary are looked at for words that
+// stand around the word it is the contrary of.
+const besides = 6
+
+// isParallel reports whether word q of the document stands among the same
+// words as word i of the sentence, and is not itself denied there.
+func (p *prose) isParallel(i, q int) bool {
+	around := map[string]bool{}
+	for j := max(0, i-besides); j < min(len(p.own.words), i+besides+1); j++ {
+		if w := p.own.words[j]; j != i && (p.checker.content(w) || w.figure >= 0) {
+			around[w.term] = true
+		}
+	}
+	words := p.d.all.words
+	shared := false
+	for j := max(0, q-besides); j < min(len(words), q+besides+1); j++ {
+		shared = shared || around[words[j].term]
+	}
+	return shared && p.denied(words, q) == p.denied(p.own.words, i)
+}
+
+// denied reports whether a word is under a negation in its clause.
+func (p *prose) denied(words []word, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-denyReach && words[j].clause == words[i].clause; j-- {
+		if p.checker.lexicon.negators[words[j].text] {
+			return true
+		}
+	}
+	return false
+}
+
+// isSpeltOut reports whether word i belongs to a run of capitals whose initials
+// are a word of the document: "United States" for "US".
+func (p *prose) isSpeltOut(i int) bool {
+	words := p.own.words
+	from, to := i, i
+	for from > 0 && words[from-1].upper {
+		from--
+	}
+	for to+1 < len(words) && (words[to+1].upper || words[to+1].text == "of" || words[to+1].text == "for" || words[to+1].text == "and") {
+		to++
+	}
+	initials := ""
+	for j := from; j <= to; j++ {
+		if words[j].upper {
+			initials += words[j].text[:1]
+			if j >= i && j > from && p.d.has(initials) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNameForm reports whether the document has another form of a name: the
+// people of a country, a short form of a month or an office.
+func (p *prose) isNameForm(w word) bool {
+	const least = 3 // letters
+	if len(w.text) < least {
+		return true
+	}
+	for _, other := range p.d.all.words {
+		if !other.upper || len(other.text) < least {
+			continue
+		}
+		shared := 0
+		for shared < len(w.text) && shared < len(other.text) && w.text[shared] == other.text[shared] {
+			shared++
+		}
+		if shared >= 4 && shared >= max(len(w.text), len(other.text))-4 || shared == least && (shared == len(w.text) || shared == len(other.text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitled reports whether word i stands in a run of capitals from the start of
@@ -68,6 +144,9 @@ func (p *prose) isShortForm(w word) bool {
 		}
 		return -1
 	}, written))
+	if strings.ContainsAny(written, "0123456789") {
+		return true
+	}
 	if len(letters) < 2 {
 		return false
 	}
@@ -81,13 +160,13 @@ func (p *prose) isShortForm(w word) bool {
 			return true
 		}
 	}
-	return strings.ToUpper(written) == written // an abbreviation that may stand for anything
+	return true // an abbreviation that may stand for anything
 }
 
 // checkParallel looks for the same words with another one between them.
 func (p *prose) checkParallel(i int) {
 	w, words := p.own.words[i], p.d.all.words
-	if i == 0 || i+1 >= len(p.own.words) || p.checker.knownVerb(w.text) {
+	if i == 0 || i+1 >= len(p.own.words) || p.checker.knownVerb(w.text) || len(p.checker.lexicon.alike[w.term]) > 0 {
 		return
 	}
 	a, b := p.own.words[i-1], p.own.words[i+1]
@@ -126,7 +205,7 @@ func (c *Checker) knownVerb(text string) bool {
 // leastCover is the share of a sentence's words with content, weighted by
 // rarity, that the document has to have; below it the sentence is about
 // something else.
-const leastCover = 0.4
+const leastCover = 0.25
 
 // checkCover finds sentences that the document hardly has a word of.
 func (p *prose) checkCover() {
