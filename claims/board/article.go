@@ -11,9 +11,7 @@ import (
 type Article struct {
 	corpus.Revision
 	Statements []claims.Statement
-	// CopyOf names articles that print the same copy. Where nothing is named,
-	// Read compares the texts itself (corpus.SameCopy).
-	CopyOf []string
+	CopyOf     []string // articles that print the same copy, as far as known (Options.CopiesKnown)
 }
 
 // Annotated reads the statements of a revision's text.
@@ -25,6 +23,9 @@ func Annotated(r corpus.Revision) Article {
 // complete.
 type Options struct {
 	Guide *speakers.Guide // what an editor knows; nil where nobody filled it in
+	// CopiesKnown says that CopyOf is complete. Else Read compares the texts
+	// (corpus.SameCopy).
+	CopiesKnown bool
 }
 
 // Status says how far a claim can be relied on. It is given by rule alone.

@@ -100,12 +100,18 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				withFigure.quantity = q
 				list = append(list, withFigure)
 			}
-			if len(figures) == 0 && len(one.concepts) >= leastWords {
+			if len(figures) == 0 && (len(one.concepts) >= leastWords || one.manner == denying && (len(one.concepts) > 0 || points(part))) {
 				list = append(list, one)
 			}
 		}
 	}
 	return list
+}
+
+// points reports whether a clause points at what was said: "denies this", "these
+// claims".
+func points(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return pointers[t.lower] || accounts[t.lower] })
 }
 
 // own makes "our forces" the forces of the speaker's side.

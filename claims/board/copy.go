@@ -9,7 +9,7 @@ import (
 
 // copies gives each article the first article that prints the same copy, often
 // itself.
-func copies(articles []Article) []int {
+func copies(articles []Article, known bool) []int {
 	first := make([]int, len(articles))
 	byID := make(map[string]int, len(articles))
 	for i := range articles {
@@ -18,12 +18,10 @@ func copies(articles []Article) []int {
 			byID[articles[i].ID] = i
 		}
 	}
-	known := false
 	for i := range articles {
 		for _, id := range articles[i].CopyOf {
 			if j, ok := byID[id]; ok {
 				joinCopies(first, i, j)
-				known = true
 			}
 		}
 	}

@@ -104,11 +104,28 @@ func (r *reader) denies(denial, a *assertion, how contradiction) bool {
 	if how == byContrary && denial.negated == a.negated || how == byDenial && a.negated {
 		return false
 	}
-	share := r.words.overlap(denial.concepts, a.concepts)
+	if r.shared(denial.concepts, a.concepts) < leastShared {
+		return false
+	}
+	share := r.sameContent(denial, a)
 	if how == byContrary {
 		return share >= sameShare
 	}
 	return share >= denialShare
+}
+
+// leastShared is how many words, names of sides apart, a denial shares with
+// what it denies: that both speak of the same side says nothing.
+const leastShared = 2
+
+func (r *reader) shared(a, b []concept) int {
+	n := 0
+	for _, c := range a {
+		if _, found := slices.BinarySearch(b, c); found && !r.words.isSide[c] {
+			n++
+		}
+	}
+	return n
 }
 
 // sameVoice reports whether two assertions are one speaker's or one side's.

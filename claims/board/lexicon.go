@@ -34,12 +34,13 @@ type lexicon struct {
 	ids       map[string]concept
 	frequency []int32 // by concept: in how many statements it stands
 	total     int
+	isSide    map[concept]bool
 }
 
 func newLexicon(parties *speakers.Parties) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: analysis.Newsroom(), stopwords: analysis.English(),
-		ids: map[string]concept{}, frequency: make([]int32, 1),
+		ids: map[string]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{},
 	}
 }
 
@@ -75,7 +76,11 @@ func (l *lexicon) noun(noun string) concept {
 }
 
 // side is the concept of a side by its key.
-func (l *lexicon) side(key string) concept { return l.id("side " + key) }
+func (l *lexicon) side(key string) concept {
+	c := l.id("side " + key)
+	l.isSide[c] = true
+	return c
+}
 
 // tokens reads a span of a text. The first word of a sentence has its capital
 // from the sentence.

@@ -165,6 +165,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if happened != "" {
 		q.event = r.words.id("fate " + happened)
 	}
+	if q.anyone || q.noun == 0 {
+		r.among(a.Text, tokens, c.first, at, q)
+	}
 	if q.people && q.event != 0 && q.noun == 0 {
 		q.noun, q.anyone = r.words.noun("people"), true
 	}
@@ -201,6 +204,28 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	return q
 }
 
+// among reads of whom a toll is: "the death toll among Lindish soldiers rose
+// to 18".
+func (r *reader) among(text string, tokens []token, first, at int, q *quantity) {
+	for i := at - 2; i >= max(first, at-tollReach); i-- {
+		if tokens[i].lower != "among" {
+			continue
+		}
+		noun, people, anyone := r.noun(text, tokens, i+1, at)
+		if noun == 0 {
+			return
+		}
+		q.noun, q.people, q.anyone = noun, people || q.people, anyone
+		for _, t := range tokens[i+1 : at] {
+			if t.party {
+				q.whose = t.concept
+				return
+			}
+		}
+		return
+	}
+}
+
 // isLabel reports whether a number is part of a name: Tank 6.
 func (r *reader) isLabel(text string, tokens []token, at int, f *claims.Figure) bool {
 	return f.Unit == "" && f.Counts == "" && at > 0 && tokens[at-1].name && text[tokens[at-1].End:tokens[at].Start] == " " && !tokens[at-1].stop
@@ -216,7 +241,10 @@ func (q *quantity) read(words *lexicon, f *claims.Figure) (happened string) {
 		noun, event = "", noun
 	}
 	if first, _, _ := strings.Cut(event, " "); event != "" {
-		if happened = fate(first); happened == "" {
+		switch happened = fate(first); {
+		case strings.Contains(event, " or "):
+			happened = event // killed or wounded: a sum of two
+		case happened == "":
 			happened = first
 		}
 	}

@@ -54,7 +54,7 @@ type reader struct {
 // those that share one of its rarest words.
 func Read(articles []Article, options Options) *Board {
 	r := &reader{articles: articles, quantityOf: map[int]int{}, heard: map[int]map[int]bool{}}
-	r.copies = copies(articles)
+	r.copies = copies(articles, options.CopiesKnown)
 	r.year = publicationYear(articles)
 	r.identify(options.Guide)
 	r.words = newLexicon(r.register.Parties)

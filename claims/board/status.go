@@ -104,12 +104,11 @@ func (r *reader) disputeRule(edges []edge) string {
 	for _, e := range edges {
 		a := &r.list[e.denier]
 		what := map[contradiction]string{
-			byDenial: "denies it", byContrary: "says that it is not so", byAccount: "rejects the account as a whole",
-			byFigure: "gives another figure",
+			byDenial: "denied by", byContrary: "the contrary said by", byAccount: "account rejected as a whole by", byFigure: "another figure from",
 		}[e.how]
-		text := fmt.Sprintf("%s %s (%s)", r.speakerName(a.speaker), what, r.outlet(a.article))
+		text := fmt.Sprintf("%s %s (%s)", what, r.speakerName(a.speaker), r.outlet(a.article))
 		if a.speaker < 0 {
-			text = fmt.Sprintf("%s %s", r.outlet(a.article), what)
+			text = fmt.Sprintf("%s %s", what, r.outlet(a.article))
 		}
 		if !seen[text] && len(parts) < mostNamed {
 			seen[text] = true

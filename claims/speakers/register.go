@@ -50,6 +50,14 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 		sides[i] = r.side(m)
 		r.Parties.note(sides[i])
 	}
+	for i, m := range mentions {
+		// What is nothing but a name and has a side is a name of that side: the
+		// capital that stands for its government.
+		if words := split(m.Canonical); r.allNames(words) && !r.isPersonal(m) && lastName(m.Party) != "" {
+			r.Parties.note(words[len(words)-1].form)
+			r.Parties.join(words[len(words)-1].form, sides[i])
+		}
+	}
 	r.joinByPeople(mentions, sides)
 	// Full names first, so that a bare surname finds them in any article.
 	order := make([]int, len(mentions))

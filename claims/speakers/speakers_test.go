@@ -46,6 +46,10 @@ func TestWhoIsWho(t *testing.T) {
 			[]Mention{{0, "Strelsau", "", "", ""}, {1, "Ruritania", "", "", ""}},
 			[]string{"Shots were heard in Strelsau, the capital of Ruritania."}, []int{0, 0},
 		},
+		"a capital whose side an article's statement gives": {
+			[]Mention{{0, "Strelsau", "", "Ruritania", ""}, {1, "Ruritania", "", "", ""}, {1, "Velland", "", "Velland", ""}},
+			nil, []int{0, 0, 2},
+		},
 		"a source stays in its article, but not where an agency carries it": {
 			[]Mention{{0, "a senior source", "", "", ""}, {1, "a senior source", "", "", ""}, {2, "a port source", "", "", "Quay Wire"}, {3, "a port source", "", "", "Quay Wire"}},
 			nil, []int{0, 1, 2, 2},
