@@ -10,34 +10,12 @@ import (
 
 // state is what is stored of an article before a Put.
 type state struct {
-	details   []detail
-	revisions int // 0: the article is not in
-	latest    int // the number of the revision that is current now
+	article   corpus.Article // without its text
+	revisions int            // 0: the article is not in
+	latest    int            // the number of the revision that is current now
 	passages  int
 	known     int64
 	sha256    string
-}
-
-// detail is one thing known about an article beside its text.
-type detail struct{ name, value string }
-
-// details lists an article's, in the order of the table's columns.
-func details(a corpus.Article) []detail {
-	return []detail{
-		{"outlet", a.Outlet}, {"credit", a.Credit}, {"title", a.Title}, {"url", a.URL}, {"byline", a.Byline},
-		{"language", a.Language}, {"kind", string(a.Kind)}, {"published", a.Published.String()},
-	}
-}
-
-// changes names the details that differ.
-func changes(before, after []detail) []string {
-	var names []string
-	for i := range after {
-		if before[i] != after[i] {
-			names = append(names, after[i].name)
-		}
-	}
-	return names
 }
 
 func (w *writer) stored(article string) (state, error) {
@@ -65,7 +43,7 @@ func (w *writer) stored(article string) (state, error) {
 	if a.Published, err = corpus.ParseMoment(published); err != nil {
 		return s, err
 	}
-	s.details = details(a)
+	s.article = a
 	return s, nil
 }
 

@@ -4,18 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 
-	"onrecord/corpus"
 	"onrecord/retrieval"
-)
-
-// A stored article is looked at as a possible copy when its sketch shares at
-// least minShared hashes; of those the mostCopies that share most, which is
-// more outlets than reprint one agency report in one story. A hash that more
-// than commonHash articles have is boilerplate and counts for none.
-const (
-	minShared  = 3
-	mostCopies = 64
-	commonHash = 60
 )
 
 // link stores the sketch of an article's latest text and links the article to
@@ -79,38 +68,16 @@ func (w *writer) linked(article string) (id int64, sketch []uint64, err error) {
 	return id, decodeSketch(stored), err
 }
 
-// similar finds the articles that are copies of the entry's text: by sketch,
-// and where that makes it likely, by the texts.
+// similar finds the articles that are copies of the entry's text.
 func (w *writer) similar(entry retrieval.Entry) ([]retrieval.Duplicate, error) {
 	candidates, err := w.candidates(entry.Sketch)
 	if err != nil {
 		return nil, err
 	}
-	var duplicates []retrieval.Duplicate
-	for _, other := range candidates {
-		if corpus.Containment(entry.Sketch, other.sketch) < corpus.CandidateShare {
-			continue
-		}
-		text, err := w.latestText(other.article)
-		if err != nil {
-			return nil, err
-		}
-		sameOutlet := other.outlet != "" && other.outlet == entry.Article.Outlet
-		if corpus.SameCopy(entry.Article.Text, text, sameOutlet) {
-			containment := corpus.Containment(corpus.Shingles(entry.Article.Text), corpus.Shingles(text))
-			duplicates = append(duplicates, retrieval.Duplicate{Article: other.article, Containment: containment})
-		}
-	}
-	return duplicates, nil
+	return retrieval.Duplicates(entry, candidates, w.latestText)
 }
 
-// sketched is a stored article that may be a copy.
-type sketched struct {
-	article, outlet string
-	sketch          []uint64
-}
-
-func (w *writer) candidates(sketch []uint64) ([]sketched, error) {
+func (w *writer) candidates(sketch []uint64) ([]retrieval.Candidate, error) {
 	if len(sketch) == 0 {
 		return nil, nil
 	}
@@ -132,19 +99,19 @@ func (w *writer) candidates(sketch []uint64) ([]sketched, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := stmt.QueryContext(w.ctx, string(list), w.row.id, commonHash, minShared, mostCopies)
+	rows, err := stmt.QueryContext(w.ctx, string(list), w.row.id, retrieval.CommonHash, retrieval.MinShared, retrieval.MostCopies)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var found []sketched
+	var found []retrieval.Candidate
 	for rows.Next() {
-		var one sketched
-		var stored []byte
-		if err := rows.Scan(&one.article, &one.outlet, &stored); err != nil {
+		var one retrieval.Candidate
+		var sketch []byte
+		if err := rows.Scan(&one.Article, &one.Outlet, &sketch); err != nil {
 			return nil, err
 		}
-		one.sketch = decodeSketch(stored)
+		one.Sketch = decodeSketch(sketch)
 		found = append(found, one)
 	}
 	return found, rows.Err()

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
+	"onrecord/corpus"
 	"onrecord/retrieval"
 	"onrecord/retrieval/migration"
 )
@@ -26,8 +27,8 @@ type Store struct {
 	read  *sql.DB
 	write *sql.DB // one connection: SQLite has one writer
 
-	mu     sync.Mutex
-	spaces map[spaceKey]*space // vectors in memory
+	mu       sync.Mutex
+	memories map[corpus.Scope]*memory
 }
 
 var _ retrieval.Store = (*Store)(nil)
@@ -44,7 +45,7 @@ func open(ctx context.Context, path string) (*Store, []migration.Step, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, nil, fmt.Errorf("store %s: cannot make its folder: %w", path, err)
 	}
-	s := &Store{path: path, spaces: map[spaceKey]*space{}}
+	s := &Store{path: path, memories: map[corpus.Scope]*memory{}}
 	steps, err := s.connect(ctx)
 	if err != nil {
 		return nil, nil, fmt.Errorf("store %s: %w", path, err)
@@ -63,7 +64,10 @@ func (s *Store) connect(ctx context.Context) (steps []migration.Step, err error)
 	s.read.SetMaxOpenConns(max(4, runtime.GOMAXPROCS(0)))
 	s.read.SetMaxIdleConns(max(4, runtime.GOMAXPROCS(0)))
 	s.write.SetMaxOpenConns(1)
-	if steps, err = migrate(ctx, s.write, s.path); err != nil {
+	if steps, err = migrate(ctx, s.write, s.path); err == nil {
+		err = reindex(ctx, s.write)
+	}
+	if err != nil {
 		s.Close()
 	}
 	return steps, err

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"onrecord/corpus"
@@ -83,10 +82,14 @@ func (w *writer) key(article string, more ...any) []any {
 }
 
 func (w *writer) finish() error {
-	return w.exec(`UPDATE scope SET last = ?, generation = ?, touched = ? WHERE id = ?`, w.row.last, w.row.generation, micros(time.Now()), w.row.id)
+	return w.exec(`UPDATE scope SET last = ?, generation = ?, revised = ?, embedded = ?, touched = ? WHERE id = ?`,
+		w.row.last, w.row.generation, w.row.revised, w.row.embedded, micros(time.Now()), w.row.id)
 }
 
 func (w *writer) put(entry retrieval.Entry) (retrieval.Receipt, error) {
+	if err := entry.Check(); err != nil {
+		return retrieval.Receipt{}, err
+	}
 	before, err := w.stored(entry.Article.ID)
 	if err != nil {
 		return retrieval.Receipt{}, err
@@ -95,7 +98,7 @@ func (w *writer) put(entry retrieval.Entry) (retrieval.Receipt, error) {
 	sum := corpus.Checksum(entry.Article.Text)
 	if before.revisions > 0 && before.sha256 == sum {
 		receipt.Outcome, receipt.Revision, receipt.Passages = retrieval.Unchanged, before.latest, before.passages
-		receipt.Updated = changes(before.details, details(entry.Article))
+		receipt.Updated = retrieval.Changes(before.article, entry.Article)
 		if len(receipt.Updated) > 0 {
 			err = w.update(entry, before)
 		}
@@ -137,7 +140,7 @@ func (w *writer) putRevision(entry retrieval.Entry, number int, sum string) erro
 		}
 	}
 	if number > 1 {
-		w.row.generation++
+		w.row.revised++
 	}
 	if err := w.exec(`INSERT INTO revision (workspace, story, article, revision, sha256, fetched, known, superseded, ingested, passages, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		w.key(a.ID, number, sum, a.Fetched.String(), known, superseded, micros(time.Now()), len(entry.Passages), a.Text)...); err != nil {
@@ -147,22 +150,15 @@ func (w *writer) putRevision(entry retrieval.Entry, number int, sum string) erro
 }
 
 func (w *writer) putPassages(entry retrieval.Entry, number int, known, superseded int64) error {
-	title := strings.Join(entry.Title, " ")
-	for _, p := range entry.Passages {
-		w.row.last++
-		id := w.row.first() + w.row.last
+	first := w.row.first() + w.row.last + 1
+	for i, p := range entry.Passages {
+		id := first + int64(i)
 		if err := w.exec(`INSERT INTO passage (id, workspace, story, article, revision, start, end, known, superseded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			append([]any{id}, w.key(entry.Article.ID, number, p.Start, p.End, known, superseded)...)...); err != nil {
 			return err
 		}
-		if err := w.exec(`INSERT INTO passage_terms (rowid, title, body) VALUES (?, ?, ?)`, id, title, strings.Join(p.Terms, " ")); err != nil {
-			return err
-		}
 		if p.Vector == nil {
 			continue
-		}
-		if len(p.Vector) != entry.Model.Dimension {
-			return fmt.Errorf("a vector of %d dimensions for the model %s", len(p.Vector), entry.Model.Key())
 		}
 		model, err := w.model(entry.Model)
 		if err != nil {
@@ -172,7 +168,8 @@ func (w *writer) putPassages(entry retrieval.Entry, number int, known, supersede
 			return err
 		}
 	}
-	return nil
+	w.row.last += int64(len(entry.Passages))
+	return w.putDocument(first, entry.Article.ID, number, entry.Title, entry.Passages)
 }
 
 // model returns the model's number, giving it one at first sight.

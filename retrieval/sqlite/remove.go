@@ -52,11 +52,9 @@ func (w *writer) remove(article string) error {
 	return w.finish()
 }
 
-// dropPassages takes a revision's passages out of every index. The word index
-// has no foreign keys, so it is told of each.
+// dropPassages takes a revision's passages, and what hangs on them, out.
 func (w *writer) dropPassages(article string, number int) error {
-	if err := w.exec(`DELETE FROM passage_terms WHERE rowid IN
-		(SELECT id FROM passage WHERE workspace = ? AND story = ? AND article = ? AND revision = ?)`, w.key(article, number)...); err != nil {
+	if err := w.exec(`DELETE FROM document WHERE workspace = ? AND story = ? AND article = ? AND revision = ?`, w.key(article, number)...); err != nil {
 		return err
 	}
 	return w.exec(`DELETE FROM passage WHERE workspace = ? AND story = ? AND article = ? AND revision = ?`, w.key(article, number)...)

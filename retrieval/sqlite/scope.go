@@ -20,7 +20,9 @@ const far int64 = math.MaxInt64
 type scopeRow struct {
 	id         int64
 	last       int64
-	generation int64
+	generation int64 // counts removals of passages
+	revised    int64 // counts revisions that superseded others
+	embedded   int64 // counts additions of vectors to stored passages
 }
 
 // first and end bound the scope's passage ids: first <= id < end.
@@ -35,8 +37,8 @@ type queryer interface {
 // into it.
 func scope(ctx context.Context, q queryer, s corpus.Scope) (row scopeRow, found bool, err error) {
 	err = q.QueryRowContext(ctx,
-		`SELECT id, last, generation FROM scope WHERE workspace = ? AND story = ?`,
-		s.Workspace, s.Story).Scan(&row.id, &row.last, &row.generation)
+		`SELECT id, last, generation, revised, embedded FROM scope WHERE workspace = ? AND story = ?`,
+		s.Workspace, s.Story).Scan(&row.id, &row.last, &row.generation, &row.revised, &row.embedded)
 	if errors.Is(err, sql.ErrNoRows) {
 		return scopeRow{}, false, nil
 	}

@@ -77,8 +77,8 @@ func (s *Store) Embed(ctx context.Context, sc corpus.Scope, model retrieval.Mode
 		return fmt.Errorf("embed passages of %s: %w", sc, err)
 	}
 	for _, one := range vectors {
-		if len(one.Vector) != model.Dimension {
-			return fmt.Errorf("embed passages of %s: a vector of %d dimensions for the model %s", sc, len(one.Vector), model.Key())
+		if err := model.Check(one.Vector); err != nil {
+			return fmt.Errorf("embed passages of %s: %w", sc, err)
 		}
 		if err := w.exec(`INSERT INTO vector (model, passage, value) SELECT ?, id, ? FROM passage
 			WHERE workspace = ? AND story = ? AND article = ? AND revision = ? AND start = ? ON CONFLICT DO NOTHING`,
@@ -86,9 +86,8 @@ func (s *Store) Embed(ctx context.Context, sc corpus.Scope, model retrieval.Mode
 			return fmt.Errorf("embed passages of %s: %w", sc, err)
 		}
 	}
-	// Readers have vectors in memory by order of passages; these came late.
-	w.row.generation++
-	if err := w.exec(`UPDATE scope SET generation = ? WHERE id = ?`, w.row.generation, w.row.id); err != nil {
+	w.row.embedded++
+	if err := w.exec(`UPDATE scope SET embedded = ? WHERE id = ?`, w.row.embedded, w.row.id); err != nil {
 		return fmt.Errorf("embed passages of %s: %w", sc, err)
 	}
 	if err := tx.Commit(); err != nil {

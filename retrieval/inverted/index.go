@@ -1,0 +1,179 @@
+package inverted
+
+import (
+	"fmt"
+)
+
+// A posting packs a passage's number and how often the term stands in it.
+// Passages have about 100 words, so that a count beyond maxCount says no more.
+const (
+	countBits = 5
+	maxCount  = 1<<countBits - 1
+	// MaxPassages is how many passages an index can hold.
+	MaxPassages = 1 << (32 - countBits)
+)
+
+type posting uint32
+
+func (p posting) passage() int { return int(p >> countBits) }
+func (p posting) count() int   { return int(p & maxCount) }
+
+// Index holds documents, numbered from 0 in the order of adding, and their
+// passages, likewise numbered over all documents. Searches may run side by
+// side, but not with Add.
+type Index struct {
+	terms    map[string]int32
+	bodies   [][]posting // by term: passages, ascending
+	titles   [][]posting // by term: documents whose title has it, ascending
+	encoded  [][]byte    // by document
+	first    []int32     // by document: its first passage
+	titleLen []uint16    // by document
+	bodyLen  []int32     // by document
+	document []int32     // by passage
+	length   []uint16    // by passage
+	words    int         // sum of length
+	titled   int         // sum of titleLen
+
+	counts []uint8 // scratch of Add: by term number of the document
+	local  []int32 // scratch of Add: by term number of the document, the term
+}
+
+// New returns an empty index.
+func New() *Index { return &Index{terms: map[string]int32{}} }
+
+// Len is the number of passages.
+func (x *Index) Len() int { return len(x.document) }
+
+// Documents is the number of documents.
+func (x *Index) Documents() int { return len(x.encoded) }
+
+// Document is the number of a passage's document, and Place where it stands
+// in it: 0 is the first.
+func (x *Index) Document(passage int) int { return int(x.document[passage]) }
+
+// Place is which of its document's passages a passage is; 0 is the first.
+func (x *Index) Place(passage int) int { return passage - int(x.first[x.document[passage]]) }
+
+// First is the number of a document's first passage.
+func (x *Index) First(document int) int { return int(x.first[document]) }
+
+// Add appends an encoded document, which the index keeps. A document that
+// cannot be read is an error and leaves the index as it was.
+func (x *Index) Add(encoded []byte) error {
+	if err := x.check(encoded); err != nil {
+		return fmt.Errorf("document %d: %w", len(x.encoded), err)
+	}
+	r, err := open(encoded)
+	if err != nil {
+		return err
+	}
+	x.number(r)
+	document := len(x.encoded)
+	x.encoded = append(x.encoded, encoded)
+	x.first = append(x.first, int32(len(x.document)))
+
+	n := x.field(r, x.titles, document)
+	x.titleLen = append(x.titleLen, clip(n))
+	x.titled += n
+	body := 0
+	for range r.count() {
+		n := x.field(r, x.bodies, len(x.document))
+		x.document = append(x.document, int32(document))
+		x.length = append(x.length, clip(n))
+		body += n
+	}
+	x.bodyLen = append(x.bodyLen, int32(body))
+	x.words += body
+	return nil
+}
+
+// check reads a document through without keeping anything.
+func (x *Index) check(encoded []byte) error {
+	r, err := open(encoded)
+	if err != nil {
+		return err
+	}
+	skip := func() {
+		for range r.count() {
+			r.number()
+		}
+	}
+	skip()
+	passages := r.count()
+	for range passages {
+		skip()
+	}
+	if len(x.document)+passages > MaxPassages {
+		return fmt.Errorf("an index holds at most %d passages", MaxPassages)
+	}
+	return r.end()
+}
+
+// number gives each of the document's terms its number in the index.
+func (x *Index) number(r *reader) {
+	x.local = x.local[:0]
+	for _, term := range r.table {
+		number, known := x.terms[string(term)]
+		if !known {
+			number = int32(len(x.bodies))
+			x.terms[string(term)] = number
+			x.bodies, x.titles = append(x.bodies, nil), append(x.titles, nil)
+		}
+		x.local = append(x.local, number)
+	}
+	if len(x.counts) < len(x.local) {
+		x.counts = make([]uint8, 2*len(x.local))
+	}
+}
+
+// field appends the postings of one field to lists and returns its length.
+func (x *Index) field(r *reader, lists [][]posting, id int) int {
+	n := r.count()
+	again := *r
+	for range n {
+		if number := r.number(); x.counts[number] < maxCount {
+			x.counts[number]++
+		}
+	}
+	for range n {
+		number := again.number()
+		if count := x.counts[number]; count > 0 {
+			term := x.local[number]
+			lists[term] = append(lists[term], posting(id)<<countBits|posting(count))
+			x.counts[number] = 0
+		}
+	}
+	return n
+}
+
+func clip(n int) uint16 { return uint16(min(n, 1<<16-1)) }
+
+// Frequency is in how many passages' texts a term stands.
+func (x *Index) Frequency(term string) int {
+	if number, known := x.terms[term]; known {
+		return len(x.bodies[number])
+	}
+	return 0
+}
+
+// Terms returns the terms of a passage in the order they stand in.
+func (x *Index) Terms(passage int) []string {
+	r, err := open(x.encoded[x.document[passage]])
+	if err != nil {
+		return nil // cannot be: Add has read it
+	}
+	for range r.count() { // the title
+		r.uvarint()
+	}
+	r.count()
+	for range x.Place(passage) {
+		for range r.count() {
+			r.uvarint()
+		}
+	}
+	terms := make([]string, r.count())
+	for i := range terms {
+		terms[i] = string(r.table[r.number()])
+	}
+	return terms
+}
