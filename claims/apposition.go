@@ -96,3 +96,16 @@ func (r *reader) appositionAfter(i int) phrase {
 	}
 	return noPhrase
 }
+
+// describe reads what stands in apposition behind the speaker: "Anna Berg, the
+// mayor", and the other way round "its director, Anna Berg".
+func (r *reader) describe(h *hit) {
+	h.apposition = r.appositionAfter(h.speaker.last + 1)
+	if !h.apposition.empty() || r.isName(h.speaker) || !offices[r.head(h.speaker).lower] || r.at(h.speaker.last+1).kind != comma {
+		return
+	}
+	name := r.forward(h.speaker.last + 2)
+	if after := r.at(name.last + 1).kind; r.isName(name) && (after == comma || after == other) {
+		h.speaker, h.apposition = name, h.speaker
+	}
+}

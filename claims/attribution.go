@@ -82,7 +82,7 @@ func (r *reader) sourceHit(i, words int) (hit, bool) {
 	if p.empty() || !r.isNounPhrase(p) {
 		return h, false
 	}
-	h.apposition = r.appositionAfter(p.last + 1)
+	r.describe(&h)
 	if r.at(h.left).kind == comma && r.at(h.left-1).kind == quote {
 		h.left--
 	}
@@ -93,7 +93,7 @@ func (r *reader) sourceHit(i, words int) (hit, bool) {
 // that is attributed: the first that is more than an attitude.
 func (r *reader) main(found []hit) int {
 	for i, h := range found {
-		relays := r.isOutlet(h.speaker) && len(found) > 1 && (h.kind == bySource || h.left >= 0 && r.at(h.left).kind == comma)
+		relays := r.isOutlet(h.speaker) && len(found) > 1 && (h.kind == bySource || r.besideMain(h))
 		if !h.cue.weak && !(h.cue.ing && i == 0) && h.kind != byOccasion && !relays {
 			return i
 		}

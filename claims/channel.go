@@ -17,7 +17,7 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 		if other.index == h.index || other.speaker == h.speaker {
 			continue
 		}
-		if r.isOutlet(other.speaker) && (other.kind == bySource || other.left >= 0 && r.at(other.left).kind == comma) {
+		if r.isOutlet(other.speaker) && (other.kind == bySource || r.besideMain(other)) {
 			return r.written(other.speaker)
 		}
 	}
@@ -26,6 +26,7 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 		switch {
 		case (l == "cited" || l == "quoted" || l == "reported" || l == "carried" || l == "published") && r.at(i+1).lower == "by",
 			occasions[l] && r.at(i+1).lower == "to" && i < h.at.first,
+			(l == "saying") && r.at(i+1).lower == "by",
 			(l == "interview") && r.at(i+1).lower == "with":
 			if p := r.outletName(i + 2); r.isChannel(p) && p.first != h.speaker.first {
 				return r.written(p)
@@ -35,11 +36,26 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 	return ""
 }
 
-// outletName reads a run of capitals, perhaps behind "the", at token i.
+// besideMain reports whether an attribution stands beside another: ", the
+// Herald reported" and "as the Herald first reported".
+func (r *reader) besideMain(h hit) bool {
+	return h.left >= 0 && (r.at(h.left).kind == comma || r.at(h.left).lower == "as")
+}
+
+// outletName reads a run of capitals, perhaps behind "the news agency", at
+// token i.
 func (r *reader) outletName(i int) phrase {
 	last := i
 	if r.at(last).lower == "the" {
 		last++
+	}
+	for skip := last; skip < last+4; skip++ { // the state news agency Wire
+		if r.at(skip).upper && skip > last && outlets[r.at(skip-1).lower] {
+			i, last = skip, skip
+			break
+		} else if r.at(skip).upper || r.at(skip).kind != word {
+			break
+		}
 	}
 	for t := r.at(last); t.upper && !days[t.lower]; t = r.at(last) {
 		last++

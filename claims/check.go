@@ -106,8 +106,14 @@ func (r *reader) nounIsVerb(v int) bool {
 	if before.possessive() || before.lower == "united" || r.list[v].lower == "states" && before.upper && r.list[v].upper {
 		return false
 	}
+	if (before.lower == "and" || before.lower == "but") && determiners[after.lower] && !r.list[v].upper {
+		return true // closed the port and disputes the toll
+	}
 	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !bodies[before.lower] && !between[before.lower] && !isAdverb(before) {
 		return false
+	}
+	if p, left := r.back(v - 1); (after.kind == other || after.kind == comma) && r.at(left).kind == comma && r.isPlural(p) {
+		return true // the dam held, observers note
 	}
 	switch after.kind {
 	case quote, colon:

@@ -21,15 +21,15 @@ var cueVerbs = []struct {
 	stance Stance
 	verbs  string
 }{
-	{Asserts, `say tell add state^ announce^ declare explain write tweet*^ post*^ report^ reveal argue assert insist
-		maintain stress^ emphasise emphasize reiterate reaffirm testify recall respond reply answer*^ ask
+	{Asserts, `say tell add state^ announce^ declare explain write tweet*^ post*^ report^ reveal argue assert
+		stress^ emphasise emphasize reiterate reaffirm testify recall respond reply answer*^ ask
 		remark*^ comment*^ observe* continue* conclude predict estimate*^ joke*^ quip boast note^ suggest*
 		indicate* underline* underscore* vow*^ pledge*^ promise*^ signal*^ disclose read express* exclaim lament
 		complain inform assure* repeat* describe* call*^ label*^ brand*^ praise*^ welcome* condemn* criticise*
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
-		proclaim laud* liken* compare* find* point* put* hint* imply speculate* refer* speak* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
-	{Claims, `claim^ contend purport`},
+		proclaim laud* liken* compare* find* point* put* hint* imply speculate* refer* speak* cite* stand* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
+	{Claims, `claim^ contend purport maintain insist`},
 	{Alleges, `allege accuse charge^ blame*^`},
 	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},
 	{Confirms, `confirm acknowledge admit concede verify`},
@@ -44,7 +44,7 @@ var irregular = map[string]string{
 	"speak": "speaks spoke", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
 	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
-	"find": "finds found", "point": "points pointed", "put": "puts put", "imply": "implies implied implying",
+	"find": "finds found", "point": "points pointed", "put": "puts put", "stand": "stands stood", "imply": "implies implied implying",
 	"signal": "signals signaled signalled signaling signalling",
 }
 
@@ -101,7 +101,10 @@ var occasions = set(`statement interview speech letter memo email tweet post pos
 // completions are the words without which some verbs do not attribute: "points
 // out", "as she put it", "the study found that".
 var completions = map[string]string{"points": "out", "pointed": "out", "put": "it", "puts": "it", "found": "that",
-	"finds": "that", "continue": "", "continues": "", "continued": ""}
+	"finds": "that", "stand": "by", "stands": "by", "stood": "by", "continue": "", "continues": "", "continued": ""}
+
+// asks are the forms that demand with whom and "to" behind them.
+var asks = set(`asks asked ask asking tells told tell telling`)
 
 // calls are the forms that demand with "for" or "on" behind them.
 var calls = set(`call calls called calling`)

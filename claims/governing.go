@@ -88,18 +88,22 @@ func (r *reader) longest(quotes []int) int {
 }
 
 // isTitle reports whether a quotation is the title of a work: two to eight
-// words with a capital on all but the small ones.
+// words with a capital on all but the small ones, and on two at least.
 func isTitle(quotation string) bool {
 	const most, smallWord = 8, 3
 	words := strings.Fields(strings.Trim(quotation, "\"“”‘’',.!? "))
 	if len(words) < 2 || len(words) > most {
 		return false
 	}
+	capitals := 0
 	for i, w := range words {
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "‘'(\""))
 		if !unicode.IsUpper(first) && !unicode.IsDigit(first) && (i == 0 || len(w) > smallWord) {
 			return false
 		}
+		if unicode.IsUpper(first) {
+			capitals++
+		}
 	}
-	return true
+	return capitals >= 2
 }

@@ -37,15 +37,27 @@ func (r *reader) nominal(n int) (hit, bool) {
 // agent reads "was reported by the Herald" at verb v.
 func (r *reader) agent(v int) (hit, bool) {
 	c, known := cues[r.list[v].lower]
-	if !known || c.ing || c.base || c.noun || r.at(v+1).lower != "by" {
+	at := phrase{v, v + 1}
+	if r.list[v].lower == "out" && r.at(v-1).lower == "pointed" {
+		v--
+		c, known = cues["pointed"], true
+	}
+	if !known || c.ing || c.base || c.noun {
 		return hit{}, false
 	}
-	p := r.forward(v + 2)
+	by := at.last
+	if l := r.at(by + 1).lower; l == "both" || l == "all" {
+		by++ // by both sides
+	}
+	p := r.forward(by + 1)
+	if by > at.last && !p.empty() {
+		p.first = by
+	}
 	i, negated, passive := r.skipBetween(v - 1)
 	if p.empty() || !r.isNounPhrase(p) || !r.canSpeak(p) || i < 0 {
 		return hit{}, false
 	}
-	h := hit{cue: c, at: phrase{v, v + 1}, speaker: p, apposition: r.appositionAfter(p.last + 1), left: i, after: true, kind: byAgent}
+	h := hit{cue: c, at: phrase{v, at.last}, speaker: p, apposition: r.appositionAfter(p.last + 1), left: i, after: true, kind: byAgent}
 	h.muted = negated || !passive || r.isOutlet(p)
 	if passive {
 		h.at.first = i + 1

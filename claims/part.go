@@ -20,7 +20,7 @@ type part struct {
 func (r *reader) parts(main int, said, found []hit) []part {
 	list := []part{{hit: said[main].index, first: r.clauseFirst(said[main], found)}}
 	for n, h := range said {
-		if n == main || h.cue.weak || h.kind == byOccasion || h.speaker.empty() || r.isRelay(h, found) || !r.speaksApart(h, said[main]) {
+		if n == main || h.cue.weak && !r.relatesSpeech(h) || h.kind == byOccasion || h.speaker.empty() || r.isRelay(h, found) || !r.speaksApart(h, said[main]) {
 			continue
 		}
 		list = append(list, part{hit: h.index, first: r.clauseFirst(h, found)})
@@ -72,10 +72,17 @@ func (r *reader) speaksApart(h, main hit) bool {
 	return !(h.speaker.first == h.speaker.last && pronouns[l] && h.at.first > main.at.first) // he said he had warned
 }
 
+// relatesSpeech reports whether "who claimed that" reports more than what kind
+// of person somebody is.
+func (r *reader) relatesSpeech(h hit) bool {
+	next := r.at(h.at.last + 1)
+	return h.relative > 0 && (next.lower == "that" || next.kind == quote)
+}
+
 // isRelay reports whether an attribution names the outlet through which
 // another of the sentence came.
 func (r *reader) isRelay(h hit, found []hit) bool {
-	return len(found) > 1 && r.isOutlet(h.speaker) && (h.kind == bySource || h.left >= 0 && r.at(h.left).kind == comma)
+	return len(found) > 1 && r.isOutlet(h.speaker) && (h.kind == bySource || r.besideMain(h))
 }
 
 // clauseFirst is the first token of an attribution's own clause.

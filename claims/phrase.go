@@ -51,6 +51,9 @@ func (r *reader) isFinite(i int) bool {
 	if c, ok := cues[t.lower]; ok && !c.noun && !c.base && !c.ing {
 		return !r.isAdjective(i)
 	}
+	if r.at(i+1).lower == "by" && !auxiliaries[r.at(i-1).lower] && !between[r.at(i-1).lower] {
+		return false // the text released by the ministry
+	}
 	return strings.HasSuffix(t.lower, "ed") && len(t.lower) > 4 && !r.isAdjective(i)
 }
 

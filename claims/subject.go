@@ -44,10 +44,10 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if respond := t.lower == "responded" || t.lower == "replied"; respond && prepositions[r.at(v+1).lower] && !passive {
 		return hit{}, false // responded to the attack, with artillery
 	}
-	if next, needed := completions[t.lower]; needed && r.at(v+1).lower != next && !(next == "that" && r.at(v+1).kind == quote) {
+	if !r.isComplete(v) {
 		return hit{}, false
 	}
-	if by := r.at(v + 1).lower; (by == "by" || by == "here") && t.lower != "said" {
+	if by := r.at(v + 1).lower; (by == "by" || by == "here") && t.lower != "said" && t.lower != "saying" && completions[t.lower] != "by" {
 		return hit{}, false // the deaths claimed by, the comments posted here
 	}
 	if passive && !c.ing || r.at(v-1).lower == "to" {
@@ -75,16 +75,22 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 		return hit{}, false
 	}
 	r.subject(&h, i)
+	if !h.speaker.empty() && r.at(h.speaker.first-1).lower == "what" && !r.quoteWithin(v+1) {
+		h.muted = true // over what it called a failure
+	}
 	if h.speaker.empty() && t.lower != "read" {
 		if p := r.forward(v + 1); !p.empty() && r.canInvert(v, i, p) {
 			h.speaker, h.after = p, true
-			h.apposition = r.appositionAfter(p.last + 1)
+			r.describe(&h)
 		}
 	}
 	if h.speaker.empty() {
 		if coordinated := r.at(i); i >= 0 && coordinated.kind == word && (coordinated.lower == "and" || coordinated.lower == "but" || coordinated.lower == "then") {
 			r.inherit(&h, earlier)
 		}
+	}
+	if asks[t.lower] && !h.speaker.empty() && r.wantsAction(v+1) {
+		h.cue.stance = Demands // asked residents to leave
 	}
 	if next := r.at(v + 1).lower; calls[t.lower] && (next == "for" || next == "on" || next == "upon") {
 		h.cue.stance, h.at.last = Demands, v+1
