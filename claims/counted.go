@@ -92,21 +92,25 @@ func (r *reader) isAdjectiveBefore(j int) bool {
 // eventAfter reads "were killed", "dead" and "have been reported missing"
 // behind what is counted.
 func (r *reader) eventAfter(i int) string {
-	const reach = 5 // words between noun and verb
+	const reach = 8 // words between noun and verb
 	for j := i; j < len(r.list) && j < i+reach; j++ {
 		t := r.list[j]
-		if event := events[t.lower]; event != "" && !strings.HasSuffix(t.lower, "ing") {
+		if event := events[t.lower]; event != "" && (!strings.HasSuffix(t.lower, "ing") || t.lower == event) {
 			if r.at(j+1).lower == "or" && events[r.at(j+2).lower] != "" {
 				event += " or " + events[r.at(j+2).lower]
 			}
 			return event
 		}
-		if t.kind != word || t.digits || !auxiliaries[t.lower] && !between[t.lower] && !isAdverb(t) && t.lower != "either" && t.lower != "reported" && t.lower != "confirmed" && t.lower != "believed" && t.lower != "left" && t.lower != "feared" {
+		if t.kind != word || t.digits || !auxiliaries[t.lower] && !between[t.lower] && !isAdverb(t) && !leadsToEvent[t.lower] {
 			return ""
 		}
 	}
 	return ""
 }
+
+// leadsToEvent may stand between what is counted and what happened to it: "are
+// known to have died".
+var leadsToEvent = set(`either reported confirmed believed left feared known thought presumed to listed`)
 
 // eventBefore reads "killing", "captured" and "the death toll had risen to"
 // before the number.

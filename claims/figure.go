@@ -24,8 +24,11 @@ func (r *reader) figures(taken []bool) []Figure {
 		}
 		f, what, last := r.figure(n)
 		what = what.after(before, len(found) > 0 && r.joined(before.end, i))
-		if n.value == 1 && n.spelled && f.Unit == "" || n.spelled && f.Unit == "" && what.noun == "" {
+		if n.spelled && f.Unit == "" && (n.value == 1 && !what.isPerson() || what.noun == "" && f.Bound == Exactly && r.at(i-1).lower != "at" && r.at(i-1).lower != "to") {
 			continue // one of the workers; the two
+		}
+		if last < len(taken) && taken[last] {
+			continue // between 10 and 11 p.m.
 		}
 		f.Counts, f.Whose = what.String(), what.whose
 		if f.Unit == "" && what.isPerson() {
@@ -112,12 +115,16 @@ func (r *reader) isNoQuantity(n number) bool {
 	switch {
 	case numbered[strings.TrimSuffix(before.lower, ".")]:
 		return true
+	case after.lower == "times" || n.crowd && after.lower == "of" && r.at(n.last+2).lower == "times":
+		return true // a ratio
+	case n.spelled && !n.crowd && n.value <= 10 && after.lower == "of" && (determiners[r.at(n.last+2).lower] || r.at(n.last+2).lower == "them"):
+		return true // two of its neighbours
+	case !n.spelled && n.symbol == "" && before.upper && n.first > 1 && n.value < 1000 && (auxiliaries[after.lower] || prepositions[after.lower] || determiners[after.lower] || after.kind != word) && approximators[before.lower] == Exactly:
+		return true // Tank 6
 	case n.spelled && !n.crowd && n.value <= 10 && pointing[before.lower] && units[after.lower].name == "":
 		return true // the two sides
 	case n.value == 1 && n.spelled && (after.lower == "of" || after.kind != word || before.lower == "no" || prepositions[after.lower] || auxiliaries[after.lower] || after.lower == "another"):
 		return true
-	case n.symbol == "" && !n.spelled && before.upper && n.first > 1 && !r.at(n.first).upper && after.kind != word && n.value < 1000:
-		return true // Area 51, and Boeing 737
 	case units[strings.TrimSuffix(after.lower, "-old")].name != "" && strings.HasSuffix(after.lower, "-old"), r.at(n.first).kind == comma:
 		return true
 	}

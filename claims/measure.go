@@ -11,14 +11,14 @@ import (
 // takes hedges from outside them only, where they are the outlet's.
 func (a *annotator) measure(i int) {
 	outer := &a.readers[i]
-	plain := reader{text: a.text, list: tokens(a.text, a.sentences[i].Span, nil)}
+	plain := reader{text: a.text, list: plainTokens(a.text, a.sentences[i].Span)}
 	times, taken := plain.times()
 	figures := plain.figures(taken)
 	for n := range a.statements[i] {
 		s := &a.statements[i][n]
 		s.Hedges = outer.hedges(s.Span)
 		for _, f := range figures {
-			if s.Contains(f.Span) {
+			if s.Contains(f.Span) && !namesSpeaker(s, f) {
 				f.Text = withinSpan(a.text, f, s.Span)
 				s.Figures = append(s.Figures, f)
 			}
@@ -35,6 +35,16 @@ func (a *annotator) measure(i int) {
 // withinSpan is a figure's text without what lies before the statement.
 func withinSpan(text string, f Figure, within corpus.Span) string {
 	return text[max(within.Start, f.End-len(f.Text)):f.End]
+}
+
+// namesSpeaker reports whether a figure counts who speaks: "two officials said".
+func namesSpeaker(s *Statement, f Figure) bool {
+	for _, source := range s.Source {
+		if source.Contains(f.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // negated reports whether the first clause of what is said has a negation: up

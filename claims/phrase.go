@@ -154,11 +154,19 @@ func (r *reader) trimmed(p phrase) phrase {
 	if p.empty() {
 		return noPhrase
 	}
+	for i := p.last; i > p.first; i-- {
+		if l, before := r.list[i].lower, r.list[i-1]; (l == "a" || l == "an") && before.kind == word && !before.upper && !prepositions[before.lower] && !conjunctions[before.lower] && !predeterminers[before.lower] {
+			p.first = i // dismissed as baseless a statement
+			break
+		}
+	}
 	if first := r.list[p.first]; prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") && !first.upper {
 		return r.afterPreposition(p)
 	}
 	return r.withoutOccasion(p)
 }
+
+var predeterminers = set(`such half quite what many rather once twice`)
 
 // afterPreposition finds the subject behind a leading "in a statement" or "on
 // Sunday" that no comma ends.

@@ -30,7 +30,7 @@ func (r *reader) times() (found []Time, taken []bool) {
 				end = next // Saturday, 12 October
 			}
 		}
-		for j := i; j < end; j++ {
+		for j := i; j < end && !r.isDistance(end-1); j++ {
 			taken[j] = true
 		}
 		span := corpus.Span{Start: r.list[i].Start, End: r.list[end-1].End}
@@ -44,6 +44,16 @@ func (r *reader) times() (found []Time, taken []bool) {
 		i = end
 	}
 	return found, taken
+}
+
+// isDistance reports whether an expression that ends with token i is a length
+// of time as well: "six minutes after".
+func (r *reader) isDistance(i int) bool {
+	switch r.at(i).lower {
+	case "later", "after", "before", "earlier", "afterwards":
+		return true
+	}
+	return false
 }
 
 // timeEnd is the token behind the expression of time that begins at token i; i

@@ -40,8 +40,17 @@ func (t token) possessive() bool {
 const maxAside = 200
 
 // tokens reads a sentence. The quotations are those that overlap it; what lies
-// inside one becomes a single token.
+// inside one becomes a single token, and so does a bracket.
 func tokens(text string, sentence corpus.Span, quotations []corpus.Quotation) []token {
+	return scanTokens(text, sentence, quotations, true)
+}
+
+// plainTokens reads a sentence with the words inside quotations and brackets.
+func plainTokens(text string, sentence corpus.Span) []token {
+	return scanTokens(text, sentence, nil, false)
+}
+
+func scanTokens(text string, sentence corpus.Span, quotations []corpus.Quotation, fold bool) []token {
 	list := make([]token, 0, sentence.Len()/5+4)
 	for at := sentence.Start; at < sentence.End; {
 		if len(quotations) > 0 && at >= quotations[0].Outer.Start {
@@ -79,7 +88,7 @@ func tokens(text string, sentence corpus.Span, quotations []corpus.Quotation) []
 			list = append(list, token{Span: corpus.Span{Start: at, End: end}, kind: word, lower: strings.ToLower(strings.ReplaceAll(text[at:end], "’", "'"))})
 		case r == '(' || r == '[':
 			kind := other
-			if n := strings.IndexAny(text[at:min(sentence.End, at+maxAside)], ")]"); n > 0 {
+			if n := strings.IndexAny(text[at:min(sentence.End, at+maxAside)], ")]"); n > 0 && fold {
 				end, kind = at+n+1, aside
 				for len(quotations) > 0 && quotations[0].Outer.Start < end {
 					quotations = quotations[1:]

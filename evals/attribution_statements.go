@@ -56,7 +56,7 @@ func (run *StatementsRun) story(story labelledArticles) {
 			miss("speaker", got.Speaker, label.Speaker)
 		}
 		if label.Speaker == "" || !right {
-			figuresOf(got, label, count)
+			figuresOf(got, label, count, miss)
 			continue
 		}
 		via := got.Via == "" && label.Via == "" || got.Via != "" && label.Via != "" && sameHead(got.Via, label.Via)
@@ -81,7 +81,7 @@ func (run *StatementsRun) story(story labelledArticles) {
 		if label.Direct != got.Direct {
 			miss("direct", got.Direct, label.Direct)
 		}
-		figuresOf(got, label, count)
+		figuresOf(got, label, count, miss)
 	}
 	for _, metric := range slices.Sorted(maps.Keys(of)) {
 		f := proportion(hits[metric], of[metric])
@@ -101,9 +101,13 @@ func sameVoice(got claims.Statement, label statementLabel) bool {
 
 // figuresOf counts the figures of a statement: found of those labelled, and
 // labelled of those found.
-func figuresOf(got claims.Statement, label statementLabel, count func(string, bool)) {
+func figuresOf(got claims.Statement, label statementLabel, count func(string, bool), miss func(what, read, labelled any)) {
 	for _, want := range label.Figures {
-		count("figure_recall", slices.ContainsFunc(got.Figures, func(f claims.Figure) bool { return f.Value == want.Value }))
+		found := slices.ContainsFunc(got.Figures, func(f claims.Figure) bool { return f.Value == want.Value })
+		count("figure_recall", found)
+		if !found {
+			miss("figure", "", want.Value)
+		}
 	}
 	for _, f := range got.Figures {
 		right := false
@@ -114,6 +118,9 @@ func figuresOf(got claims.Statement, label statementLabel, count func(string, bo
 			}
 		}
 		count("figure_precision", right)
+		if !right {
+			miss("figure", f.Text, "")
+		}
 	}
 }
 
