@@ -15,7 +15,6 @@ import (
 	"onrecord/retrieval"
 	"onrecord/retrieval/hashing"
 	"onrecord/retrieval/ingest"
-	"onrecord/retrieval/sqlite"
 )
 
 // app is what the commands share.
@@ -48,19 +47,6 @@ type library struct {
 	ingester *ingest.Ingester
 	engine   *answer.Engine
 	learned  *learned // nil where no embedding model is configured
-}
-
-// open opens the store that the settings name.
-func (a *app) open(ctx context.Context) (*library, error) {
-	path, err := a.settings.storePath()
-	if err != nil {
-		return nil, err
-	}
-	store, err := sqlite.Open(ctx, path)
-	if err != nil {
-		return nil, err
-	}
-	return a.assemble(store), nil
 }
 
 func (a *app) assemble(store retrieval.Store) *library {

@@ -60,6 +60,9 @@ func (a *app) ingest(ctx context.Context, paths []string, backfill bool) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
+	if err := a.maintain(ctx, lib.Store, false); err != nil {
+		return err
+	}
 	return partly(report.count[retrieval.Refused])
 }
 
@@ -91,7 +94,8 @@ func (a *app) newIngestReport() *ingestReport {
 		out = a.stderr
 	}
 	r.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription("articles"),
-		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetSpinnerChangeInterval(0)) // the library's spinner draws without holding its lock
 	return r
 }
 

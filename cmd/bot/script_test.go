@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 			env.Values[standInKey{}] = &standIn{}
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "endpoint": endpoint},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "endpoint": endpoint, "database": database},
 	})
 }
 

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"fmt"
-	"net/url"
 	"path/filepath"
-	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/pflag"
@@ -45,7 +42,7 @@ type setting struct {
 
 func (s *settings) list() []setting {
 	return append([]setting{
-		{"store", "ONRECORD_STORE", &s.Store, "sqlite:" + filepath.Join(xdg.DataHome, "onrecord", "onrecord.db"), "where articles are kept: sqlite:PATH"},
+		{"store", "ONRECORD_STORE", &s.Store, "sqlite:" + filepath.Join(xdg.DataHome, "onrecord", "onrecord.db"), "where articles are kept: sqlite:PATH or postgres://…"},
 		{"workspace", "ONRECORD_WORKSPACE", &s.Workspace, corpus.DefaultWorkspace, "whose articles: one Discord server's id, or \"local\""},
 		{"story", "ONRECORD_STORY", &s.Story, "", "which story (default: the one put into last)"},
 		{"log-level", "ONRECORD_LOG_LEVEL", &s.LogLevel, "info", "debug, info, warn or error"},
@@ -86,28 +83,6 @@ func (s *settings) resolve(flags *pflag.FlagSet, getenv func(string) string) err
 	if err := s.endpoint.resolve(s.secret.openaiKey); err != nil {
 		return err
 	}
-	_, err := s.storePath()
+	_, err := s.storage()
 	return err
-}
-
-// storePath is the file of the embedded store.
-func (s *settings) storePath() (string, error) {
-	path, isSQLite := strings.CutPrefix(s.Store, "sqlite:")
-	switch {
-	case isSQLite && strings.TrimPrefix(path, "//") != "":
-		return strings.TrimPrefix(path, "//"), nil
-	case strings.HasPrefix(s.Store, "postgres:") || strings.HasPrefix(s.Store, "postgresql:"):
-		return "", usage("store %s: this version has no Postgres store yet; use sqlite:PATH", masked(s.Store))
-	default:
-		return "", usage("store %q: write sqlite:PATH, such as sqlite:/var/lib/onrecord/onrecord.db", masked(s.Store))
-	}
-}
-
-// masked is a store's address without a password in it.
-func masked(store string) string {
-	if u, err := url.Parse(store); err == nil {
-		return u.Redacted()
-	}
-	scheme, _, _ := strings.Cut(store, ":")
-	return fmt.Sprintf("%s:…", scheme)
 }

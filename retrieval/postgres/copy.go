@@ -25,7 +25,7 @@ var (
 	articleTable   = table{"article", []string{"workspace", "story", "article", "outlet", "credit", "title", "url", "byline", "language", "kind", "published", "sketch"}}
 	revisionTable  = table{"revision", []string{"workspace", "story", "article", "revision", "sha256", "fetched", "known", "superseded", "ingested", "passages", "text"}}
 	passageTable   = table{"passage", []string{"workspace", "story", "article", "revision", "start", "end", "known", "superseded", "length", "terms"}}
-	wholeTable     = table{"article_terms", passageTable.columns}
+	wholeTable     = table{"article_terms", []string{"workspace", "story", "article", "revision", "start", "end", "known", "superseded", "length", "titled", "terms"}}
 	vectorTable    = table{"embedding", []string{"workspace", "story", "article", "revision", "start", "model", "end", "known", "superseded", "value"}}
 	sketchTable    = table{"sketch", []string{"workspace", "story", "hash", "article"}}
 	duplicateTable = table{"duplicate", []string{"workspace", "story", "article", "other", "containment"}}

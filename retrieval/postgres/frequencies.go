@@ -33,12 +33,12 @@ func (s *Store) Frequencies(ctx context.Context, scope corpus.Scope, terms []str
 	return frequencies, nil
 }
 
-// countTerms counts by the word index, without reading the terms themselves.
+// countTerms counts the passages whose texts have the terms, by the word index.
 func (s *Store) countTerms(ctx context.Context, scope corpus.Scope, terms []string, frequencies *retrieval.Frequencies) error {
 	lexicon := newLexicon(scope)
 	queries := make([]string, len(terms))
 	for i, term := range terms {
-		queries[i] = quote(lexicon.lexeme(term))
+		queries[i] = inText(quote(lexicon.lexeme(term)))
 	}
 	batch := &pgx.Batch{}
 	batch.Queue(`SELECT passages FROM scope WHERE workspace = $1 AND story = $2`, scope.Workspace, scope.Story).Query(func(rows pgx.Rows) error {

@@ -103,9 +103,11 @@ type rows struct {
 	passages []row
 	whole    []row
 	vectors  []row
-	// What scope's sums grow by.
-	passageCount, passageLength, articleCount, articleLength int
+	sums     sums // what scope's grow by
 }
+
+// sums are scope's: passages and their terms, articles and their titles' terms.
+type sums struct{ passages, words, articles, titled int }
 
 // key begins a row of the scope.
 func (t *rows) key(more ...any) row { return append(row{t.scope.Workspace, t.scope.Story}, more...) }
@@ -128,27 +130,29 @@ func (t *rows) add(h *history) {
 // index adds the words and vectors of a revision.
 func (t *rows) index(article string, r *state) {
 	entry := r.indexed
-	whole := map[string]int{}
-	length := count(whole, entry.Title, titleTimes)
+	whole := map[string]counted{}
+	countTitle(whole, entry.Title)
+	length := 0
 	for i, p := range entry.Passages {
 		times := 1
 		if i == 0 {
 			times = leadTimes
 		}
 		length += count(whole, p.Terms, times)
-		counts := map[string]int{}
-		words := count(counts, entry.Title, 1) + count(counts, p.Terms, 1)
+		counts := map[string]counted{}
+		words := count(counts, p.Terms, 1)
+		countTitle(counts, entry.Title)
 		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, words, t.lexicon.vector(counts)))
-		t.passageLength += words
 		if p.Vector != nil {
 			t.vectors = append(t.vectors, t.vector(article, r.number, p.Span, t.models[entry.Model], r.known, r.superseded, p.Vector))
 		}
 	}
-	t.passageCount += len(entry.Passages)
+	t.sums.passages += len(entry.Passages)
+	t.sums.words += length
 	if len(entry.Passages) > 0 {
 		lead := entry.Passages[0].Span
-		t.whole = append(t.whole, t.key(article, r.number, lead.Start, lead.End, r.known, r.superseded, length, t.lexicon.vector(whole)))
-		t.articleCount++
-		t.articleLength += length
+		t.whole = append(t.whole, t.key(article, r.number, lead.Start, lead.End, r.known, r.superseded, length, len(entry.Title), t.lexicon.vector(whole)))
+		t.sums.articles++
+		t.sums.titled += len(entry.Title)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"onrecord/corpus"
 	"onrecord/retrieval"
 )
 
@@ -95,78 +96,90 @@ func (s *Store) graphOf(ctx context.Context, model int) (g graph, vectors int, e
 }
 
 // Maintain does what is due after many writes: it makes the HNSW index of each
-// model that a scope has many vectors of and that has none yet, and brings the
-// planner's statistics up to date. Searches are right without it, and slower.
+// model that a scope has many vectors of and that has none yet. Searches are right without it, and slower.
 // With halves, indexes that it makes are over half-precision values. Where
-// another process is at it, it does nothing.
-func (s *Store) Maintain(ctx context.Context, halves bool) error {
-	if err := s.maintain(ctx, halves); err != nil {
-		return s.failed("maintain", err)
+// another process is at it, it does nothing. It returns the models that it
+// made an index for.
+func (s *Store) Maintain(ctx context.Context, halves bool) ([]retrieval.Model, error) {
+	indexed, err := s.maintain(ctx, halves)
+	if err != nil {
+		return indexed, s.failed("maintain", err)
 	}
-	return nil
+	return indexed, nil
 }
 
-func (s *Store) maintain(ctx context.Context, halves bool) error {
+func (s *Store) maintain(ctx context.Context, halves bool) (indexed []retrieval.Model, err error) {
 	conn, err := s.pool.Acquire(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer conn.Release()
 	var mine bool
 	if err := conn.QueryRow(ctx, `SELECT pg_try_advisory_lock($1)`, maintenanceLock).Scan(&mine); err != nil || !mine {
-		return err
+		return nil, err
 	}
 	defer conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock($1)`, maintenanceLock) //nolint:errcheck // ends with the connection in any case
 
 	models, err := s.crowded(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for id, model := range models {
-		g := graphFor(model.Dimension, halves)
-		if existing, _, err := s.graphOf(ctx, id); err != nil || existing != noGraph || g == noGraph {
-			if err != nil {
-				return err
-			}
-			continue
+		made, err := s.makeGraph(ctx, conn.Conn(), id, model, graphFor(model.Dimension, halves))
+		if err != nil {
+			return indexed, fmt.Errorf("index the vectors of %s: %w", model.Key(), err)
 		}
-		// One that was not finished is in the way and of no use.
-		if _, err := conn.Exec(ctx, `DROP INDEX CONCURRENTLY IF EXISTS `+g.name(id)); err != nil {
-			return err
-		}
-		if _, err := conn.Exec(ctx, g.definition(id, model.Dimension)); err != nil {
-			return fmt.Errorf("index the vectors of %s: %w", model.Key(), err)
-		}
-		s.mu.Lock()
-		delete(s.spaces, model)
-		s.mu.Unlock()
-	}
-	for _, table := range append([]string{referenceTable}, distributedTables...) {
-		if _, err := conn.Exec(ctx, `ANALYZE `+table); err != nil {
-			return err
+		if made {
+			indexed = append(indexed, model)
 		}
 	}
-	return nil
+	return indexed, nil
+}
+
+// makeGraph makes a model's index where it has none.
+func (s *Store) makeGraph(ctx context.Context, conn *pgx.Conn, id int, model retrieval.Model, g graph) (made bool, err error) {
+	if existing, _, err := s.graphOf(ctx, id); err != nil || existing != noGraph || g == noGraph {
+		return false, err
+	}
+	// One that was not finished is in the way and of no use.
+	if _, err := conn.Exec(ctx, `DROP INDEX CONCURRENTLY IF EXISTS `+g.name(id)); err != nil {
+		return false, err
+	}
+	if _, err := conn.Exec(ctx, g.definition(id, model.Dimension)); err != nil {
+		return false, err
+	}
+	s.mu.Lock()
+	delete(s.spaces, model)
+	s.mu.Unlock()
+	// What made an index due has made the planner's statistics old.
+	_, err = conn.Exec(ctx, `ANALYZE passage, article_terms, embedding`)
+	return true, err
 }
 
 // crowded are the models, by number, that a scope has enough vectors of for an
 // index. It looks over all workspaces, as upkeep may.
 func (s *Store) crowded(ctx context.Context) (map[int]retrieval.Model, error) {
-	var ids []int
+	var scopes []corpus.Scope
 	if err := s.read(ctx, func(row pgx.Rows) error {
-		var id int
-		err := row.Scan(&id)
-		ids = append(ids, id)
+		var scope corpus.Scope
+		err := row.Scan(&scope.Workspace, &scope.Story)
+		scopes = append(scopes, scope)
 		return err
-	}, `SELECT DISTINCT model FROM (SELECT workspace, story, model FROM embedding GROUP BY workspace, story, model HAVING count(*) > $1) crowded`, indexFrom); err != nil {
+	}, `SELECT workspace, story FROM scope WHERE passages > $1`, indexFrom); err != nil {
 		return nil, err
 	}
 	models := map[int]retrieval.Model{}
-	return models, s.read(ctx, func(row pgx.Rows) error {
-		var id int
-		var model retrieval.Model
-		err := row.Scan(&id, &model.Name, &model.Dimension)
-		models[id] = model
-		return err
-	}, `SELECT id, name, dimension FROM model WHERE id = ANY($1)`, ids)
+	for _, scope := range scopes {
+		if err := s.read(ctx, func(row pgx.Rows) error {
+			var id int
+			var model retrieval.Model
+			err := row.Scan(&id, &model.Name, &model.Dimension)
+			models[id] = model
+			return err
+		}, `SELECT m.id, m.name, m.dimension FROM (SELECT model FROM embedding WHERE workspace = $1 AND story = $2 GROUP BY model HAVING count(*) > $3) e
+			JOIN model m ON m.id = e.model`, scope.Workspace, scope.Story, indexFrom); err != nil {
+			return nil, err
+		}
+	}
+	return models, nil
 }

@@ -65,7 +65,7 @@ func (s *Store) ask(ctx context.Context, filter retrieval.Filter, query retrieva
 		return q, ctx.Err()
 	}
 	if terms := newLexicon(filter.Scope).query(query.Terms); len(terms) > 0 {
-		q.parts = append(q.parts, passageIndex.ranked(terms, &q.args), articleIndex.ranked(terms, &q.args))
+		q.parts = append(q.parts, rankPassages(terms, &q.args), rankArticles(terms, &q.args))
 	}
 	if query.Vector == nil {
 		return q, nil

@@ -14,10 +14,10 @@ import (
 )
 
 // Postgres's limits on a tsvector, with room to spare: a lexeme has at most
-// 2,046 bytes, stands there at most 255 times, and all together take 1 MB.
+// 2,046 bytes and 255 positions, and all together take 1 MB.
 const (
 	longestTerm = 255
-	mostTimes   = 255
+	mostTimes   = 254
 	mostBytes   = 1_000_000
 )
 
@@ -43,25 +43,53 @@ func (l lexicon) lexeme(term string) string {
 	return l.tag + term
 }
 
-// ones are the positions 1, 2, 3 …: a lexeme's number of positions is its
-// count, and where it stands in the text is not kept.
-var ones = func() (positions [mostTimes]pgtype.TSVectorPosition) {
-	for i := range positions {
-		positions[i].Position = uint16(i + 1)
+// counted is how often a term stands in a text and in its title.
+type counted struct{ text, title int }
+
+// positions of a lexeme say how often its term stands in the text, and behind
+// that, labelled A, how often in the title. Where it stands is not kept.
+func (c counted) positions() []pgtype.TSVectorPosition {
+	text := min(c.text, mostTimes)
+	title := min(c.title, mostTimes-text+1)
+	out := make([]pgtype.TSVectorPosition, text+title)
+	for i := range out {
+		out[i].Position = uint16(i + 1)
+		if i >= text {
+			out[i].Weight = pgtype.TSVectorWeightA
+		}
 	}
-	return positions
-}()
+	return out
+}
+
+// count adds terms of a text, each as often as it says, and returns how many
+// there are.
+func count(into map[string]counted, terms []string, times int) int {
+	for _, term := range terms {
+		c := into[term]
+		c.text += times
+		into[term] = c
+	}
+	return len(terms)
+}
+
+func countTitle(into map[string]counted, terms []string) {
+	for _, term := range terms {
+		c := into[term]
+		c.title++
+		into[term] = c
+	}
+}
 
 // vector is the tsvector of counted terms. Of a text with more terms than fit,
 // it keeps those that stand there most often.
-func (l lexicon) vector(counts map[string]int) pgtype.TSVector {
+func (l lexicon) vector(counts map[string]counted) pgtype.TSVector {
 	lexemes := make([]pgtype.TSVectorLexeme, 0, len(counts))
 	size := 0
 	for term, n := range counts {
 		if term == "" {
 			continue
 		}
-		one := pgtype.TSVectorLexeme{Word: l.lexeme(term), Positions: ones[:min(n, mostTimes)]}
+		one := pgtype.TSVectorLexeme{Word: l.lexeme(term), Positions: n.positions()}
 		lexemes = append(lexemes, one)
 		size += storedBytes(one)
 	}
@@ -81,14 +109,6 @@ func (l lexicon) vector(counts map[string]int) pgtype.TSVector {
 // storedBytes is what a lexeme takes: its entry, itself, and its positions.
 func storedBytes(one pgtype.TSVectorLexeme) int {
 	return 4 + len(one.Word) + 1 + 2 + 2*len(one.Positions)
-}
-
-// count adds up terms, each as often as it says.
-func count(into map[string]int, terms []string, times int) int {
-	for _, term := range terms {
-		into[term] += times
-	}
-	return times * len(terms)
 }
 
 // mostTerms is how many terms of a query count, those of the largest weights:
@@ -118,6 +138,10 @@ var escaper = strings.NewReplacer(`'`, `''`, `\`, `\\`)
 
 // quote makes a lexeme a tsquery of itself, whatever it holds.
 func quote(lexeme string) string { return "'" + escaper.Replace(lexeme) + "'" }
+
+// inTitle and inText limit a quoted term to the title or to the text.
+func inTitle(quoted string) string { return quoted + ":A" }
+func inText(quoted string) string  { return quoted + ":D" }
 
 // anyOf is the tsquery for what has any of the quoted terms.
 func anyOf(terms []retrieval.Term) string {

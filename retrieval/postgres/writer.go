@@ -44,8 +44,8 @@ func (w *writer) lock() {
 
 // commit adds to the scope's sums what was written, and ends the transaction.
 func (w *writer) commit(ctx context.Context, new *rows) error {
-	w.queue(`UPDATE scope SET passages = passages + $3, words = words + $4, articles = articles + $5, length = length + $6 WHERE workspace = $1 AND story = $2`,
-		new.passageCount, new.passageLength, new.articleCount, new.articleLength)
+	w.queue(`UPDATE scope SET passages = passages + $3, words = words + $4, articles = articles + $5, titled = titled + $6 WHERE workspace = $1 AND story = $2`,
+		new.sums.passages, new.sums.words, new.sums.articles, new.sums.titled)
 	w.batch.Queue(`COMMIT`)
 	return w.flush(ctx)
 }
@@ -54,15 +54,15 @@ func (w *writer) commit(ctx context.Context, new *rows) error {
 // revisions for 0, out of the tables, and out of what the sums grow by.
 func (w *writer) dropWords(ctx context.Context, article string, revision int, new *rows) error {
 	for _, one := range []struct {
-		table         string
-		count, length *int
-	}{{"passage", &new.passageCount, &new.passageLength}, {"article_terms", &new.articleCount, &new.articleLength}} {
+		table, column string
+		rows, sum     *int
+	}{{"passage", "length", &new.sums.passages, &new.sums.words}, {"article_terms", "titled", &new.sums.articles, &new.sums.titled}} {
 		where := ` FROM ` + one.table + ` WHERE workspace = $1 AND story = $2 AND article = $3 AND (revision = $4 OR $4 = 0)`
-		w.queue(`SELECT count(*), coalesce(sum(length), 0)`+where, article, revision).QueryRow(func(row pgx.Row) error {
-			var count, length int
-			err := row.Scan(&count, &length)
-			*one.count -= count
-			*one.length -= length
+		w.queue(`SELECT count(*), coalesce(sum(`+one.column+`), 0)`+where, article, revision).QueryRow(func(row pgx.Row) error {
+			var rows, sum int
+			err := row.Scan(&rows, &sum)
+			*one.rows -= rows
+			*one.sum -= sum
 			return err
 		})
 		w.queue(`DELETE`+where, article, revision)

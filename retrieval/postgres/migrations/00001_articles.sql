@@ -6,15 +6,11 @@
 -- precision that the source gave. Keys sort by bytes, as Go does.
 CREATE EXTENSION IF NOT EXISTS vector SCHEMA public;
 
--- A scope is a workspace's story. Its row is locked by whoever writes to it,
--- and has the sums that ranking needs.
+-- A scope is a workspace's story. Its row is locked by whoever writes to it.
 CREATE TABLE scope (
     workspace text COLLATE "C" NOT NULL,
     story     text COLLATE "C" NOT NULL,
     passages  bigint NOT NULL DEFAULT 0, -- of all revisions
-    words     bigint NOT NULL DEFAULT 0, -- the sum of their lengths in terms
-    articles  bigint NOT NULL DEFAULT 0, -- revisions in article_terms
-    length    bigint NOT NULL DEFAULT 0, -- the sum of their lengths in terms
     touched   bigint NOT NULL DEFAULT 0, -- when it was last put into
     PRIMARY KEY (workspace, story)
 );
@@ -53,45 +49,19 @@ CREATE TABLE revision (
 );
 CREATE INDEX revision_by_known ON revision (workspace, story, known);
 
--- The words of a passage. terms are those of its text and its article's title,
--- analysed before they came here (package analysis), each as often as it
--- stands there and behind the scope's tag, so that the index finds those of
--- one scope alone. known and superseded are its revision's, for filtering
--- without a join.
+-- known and superseded are its revision's, for filtering without a join.
 CREATE TABLE passage (
     workspace  text COLLATE "C" NOT NULL,
     story      text COLLATE "C" NOT NULL,
     article    text COLLATE "C" NOT NULL,
-    revision   integer  NOT NULL,
-    start      integer  NOT NULL,
-    "end"      integer  NOT NULL,
-    known      bigint   NOT NULL,
-    superseded bigint   NOT NULL,
-    length     integer  NOT NULL, -- in terms
-    terms      tsvector NOT NULL,
+    revision   integer NOT NULL,
+    start      integer NOT NULL,
+    "end"      integer NOT NULL,
+    known      bigint  NOT NULL,
+    superseded bigint  NOT NULL,
     PRIMARY KEY (workspace, story, article, revision, start),
     FOREIGN KEY (workspace, story, article, revision) REFERENCES revision (workspace, story, article, revision) ON DELETE CASCADE
 );
-CREATE INDEX passage_terms ON passage USING gin (terms) WITH (gin_pending_list_limit = 1024);
-
--- The words of a whole text; title and lead count more by standing here more
--- often. start and "end" are those of its first passage. Wide rows, kept in
--- one piece as far as a page allows: ranking reads terms once for each term.
-CREATE TABLE article_terms (
-    workspace  text COLLATE "C" NOT NULL,
-    story      text COLLATE "C" NOT NULL,
-    article    text COLLATE "C" NOT NULL,
-    revision   integer  NOT NULL,
-    start      integer  NOT NULL,
-    "end"      integer  NOT NULL,
-    known      bigint   NOT NULL,
-    superseded bigint   NOT NULL,
-    length     integer  NOT NULL,
-    terms      tsvector NOT NULL,
-    PRIMARY KEY (workspace, story, article, revision),
-    FOREIGN KEY (workspace, story, article, revision) REFERENCES revision (workspace, story, article, revision) ON DELETE CASCADE
-) WITH (toast_tuple_target = 8160);
-CREATE INDEX article_terms_terms ON article_terms USING gin (terms) WITH (gin_pending_list_limit = 1024);
 
 -- Which spaces vectors may belong to.
 CREATE TABLE model (
@@ -146,7 +116,6 @@ DROP TABLE duplicate;
 DROP TABLE sketch;
 DROP TABLE embedding;
 DROP TABLE model;
-DROP TABLE article_terms;
 DROP TABLE passage;
 DROP TABLE revision;
 DROP TABLE article;
