@@ -8,9 +8,12 @@ BENCH    ?= .
 ARGS     ?=
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-# Stores that are servers are set up here from the version that has them on:
-# TEST_DATABASE_URL will be found or a private server started before go test.
+# What the tests need beside Go is installed or built here, and said where it
+# can't be.
 TEST_SETUP := scripts/need-cc
+# Runs a command with TEST_DATABASE_URL: the one that is set, or that of a
+# private Postgres with pgvector, which is gone at the end.
+WITH_POSTGRES := scripts/postgres run
 
 .PHONY: help build test check lint fuzz bench cover golden notices run clean
 
@@ -25,7 +28,7 @@ test: ## everything: formatting, vet, all tests with the race detector
 	@$(TEST_SETUP)
 	@echo "cc: $$($$(go env CC) --version | head -n 1)"
 	@$(MAKE) --no-print-directory check
-	@CGO_ENABLED=1 go test -race -timeout 10m ./...
+	@CGO_ENABLED=1 $(WITH_POSTGRES) go test -race -timeout 10m ./...
 
 check: ## formatting and vet only
 	@unformatted=$$(gofmt -l .); \
@@ -47,13 +50,13 @@ bench: ## the Go benchmarks; BENCH=regexp picks some
 cover: ## statement coverage over all packages, with the total last
 	@scripts/need-cc
 	@mkdir -p .tmp
-	@go test -coverpkg=./... -coverprofile=.tmp/cover.out ./... >.tmp/cover.log || { cat .tmp/cover.log; exit 1; }
+	@$(WITH_POSTGRES) go test -coverpkg=./... -coverprofile=.tmp/cover.out ./... >.tmp/cover.log || { cat .tmp/cover.log; exit 1; }
 	@go tool cover -func=.tmp/cover.out | tail -n 1
 
 golden: ## rewrite the golden files; read the diff before you commit it
 	@packages=$$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -r -n 1 dirname | sort -u); \
 	if [ -z "$$packages" ]; then echo "no package has golden files" >&2; exit 1; fi; \
-	go test $$packages -update
+	$(WITH_POSTGRES) go test $$packages -update
 
 notices: ## rewrite THIRD_PARTY_NOTICES.md from what is linked
 	go run ./scripts/notices
