@@ -172,4 +172,9 @@ func catalogued(t *testing.T, open Opener) {
 	if empty, err := store.Empty(ctx); err != nil || empty {
 		t.Errorf("Empty = %v, %v; want false", empty, err)
 	}
+	scopes, err := store.Scopes(ctx)
+	want := []corpus.Scope{{Workspace: "v", Story: "elsewhere"}, {Workspace: "w", Story: "first"}, {Workspace: "w", Story: "third"}}
+	if err != nil || !cmp.Equal(scopes, want) {
+		t.Errorf("Scopes = %v, %v; want %v", scopes, err, want)
+	}
 }

@@ -27,6 +27,14 @@ func Run(t *testing.T, open Opener) {
 		"four writers and four readers":       concurrent,
 		"frequencies count passages":          frequencies,
 		"stories and emptiness":               catalogued,
+		"articles are ranked as a whole":      articlesRanked,
+		"terms count by their weights":        weighted,
+		"a shorter text is more about a word": shorterFirst,
+		"words and texts without bounds":      strange,
+		"what some store can't keep":          unstorable,
+		"vectors may come later":              embeddedLater,
+		"a second model fills in":             secondModel,
+		"many writers of one article":         oneArticle,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
