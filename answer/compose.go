@@ -1,11 +1,13 @@
 package answer
 
 import (
-	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
+	"onrecord/answer/question"
 	"onrecord/claims"
+	"onrecord/claims/board"
 	"onrecord/corpus"
 	"onrecord/corpus/analysis"
 )
@@ -13,77 +15,109 @@ import (
 // How an extractive answer is cut to size.
 const (
 	maxPoints   = 6    // a reader under pressure takes in no more
-	otherFigure = 0.7  // the same for a sentence with a figure that no point has yet
+	maxOrdered  = 9    // of a timeline or a comparison, which are read down
 	maxOwn      = 3    // points from one article, so that others have a say
-	nearBest    = 0.86 // of the best score, below which a sentence is left out
 	maxCited    = 5    // citations of one point
+	nearBest    = 0.82 // of the best score, below which a sentence is left out
+	otherFigure = 0.65 // the same for a sentence with a figure that no point has yet
+	ofSpeaker   = 0.65 // the same for what the wanted speaker says
 	sameWording = 0.5  // shared words of two sentences that say the same thing
+	varied      = 3    // points of a figure that may give the same one in other words
 )
 
-// draft is what a composer proposes: points whose citations are not verified.
-type draft struct {
-	points []draftPoint
-}
-
+// draftPoint is a point whose citations are not verified.
 type draftPoint struct {
 	Point
 	statement claims.Statement
-	cited     []candidate // the first one is the point's text
-	denials   []candidate
+	cited     []candidate  // the first one is the point's text
+	denied    []string     // who rejects the speaker's account as a whole
+	claim     *board.Claim // the claim that it shows; nil where the record has none
 }
 
-// extractive composes an answer of verbatim sentences.
-type extractive struct {
-	gatherer *gatherer
-	common   analysis.Stopwords // words that two sentences share by chance
+// draft is what a composer proposes.
+type draft struct {
+	points []draftPoint
 }
 
 // ExtractiveName is how answers name the composer that needs no model.
 const ExtractiveName = "extractive"
 
-func (x extractive) compose(evidence Evidence) draft {
-	var d draft
-	if len(evidence.candidates) == 0 {
-		return d
+// compose makes points of verbatim sentences: one for each distinct thing
+// that is said, with all who say it, and who denies it.
+func (e *evidence) compose() draft {
+	switch e.reading.Kind {
+	case question.Confirmation:
+		return e.settle(e.confirmation())
+	case question.Timeline:
+		return e.settle(e.timeline())
+	case question.Comparison:
+		return e.settle(e.comparison())
+	default:
+		return e.settle(e.points(e.pick(), maxPoints))
 	}
-	bestScore := 0.0
+}
+
+// points groups candidates, best first, into at most so many points.
+func (e *evidence) points(picked []candidate, most int) draft {
+	var d draft
 	perArticle := map[string]int{}
-	for _, c := range evidence.candidates {
-		if !x.gatherer.admits(evidence.reading, c) {
+	for _, c := range picked {
+		if !e.nearEnough(&d, c, picked[0].score) || e.join(&d, c) || len(d.points) >= most || perArticle[c.revision.ID] >= e.perArticle() {
 			continue
 		}
-		if bestScore == 0 {
-			bestScore = c.score
-		}
-		if c.score < nearBest*bestScore && (evidence.reading.Want != WantFigure || c.score < otherFigure*bestScore || d.hasFigures(c)) {
-			continue
-		}
-		if x.join(&d, c) || len(d.points) >= maxPoints || perArticle[c.source.revision.ID] >= maxOwn {
-			continue
-		}
-		if evidence.reading.Want == WantFigure && len(d.points) >= varied && d.hasFigures(c) {
+		if e.reading.Kind == question.Figure && len(d.points) >= varied && d.hasFigures(c) {
 			continue // room for the other figures
 		}
-		perArticle[c.source.revision.ID]++
-		d.points = append(d.points, draftPoint{statement: c.source.statement(c.i), cited: []candidate{c}})
-	}
-	for i := range d.points {
-		d.points[i].denials = x.denials(evidence.sources, d.points[i])
-	}
-	d.addDenials()
-	for i := range d.points {
-		d.points[i].fill()
+		perArticle[c.revision.ID]++
+		d.points = append(d.points, draftPoint{statement: c.statement, cited: []candidate{c}})
 	}
 	return d
 }
 
-// varied is how many points of a figure may give the same one in other words.
-const varied = 3
+func (e *evidence) perArticle() int {
+	if len(e.reading.Speakers) > 0 || e.reading.Kind == question.Timeline {
+		return maxPoints
+	}
+	return maxOwn
+}
+
+// nearEnough reports whether a candidate is good enough beside the best one.
+func (e *evidence) nearEnough(d *draft, c candidate, best float64) bool {
+	switch {
+	case c.score >= nearBest*best:
+		return true
+	case len(e.reading.Speakers) > 0:
+		return c.score >= ofSpeaker*best
+	case e.reading.Kind == question.Figure || e.reading.Kind == question.Comparison:
+		return c.score >= otherFigure*best && !d.hasFigures(c)
+	case e.reading.Kind == question.Time:
+		return c.score >= otherFigure*best && d.isNew(timeWords, c)
+	case e.reading.Kind == question.Place:
+		return c.score >= otherFigure*best && d.hasNewPlace(e, c)
+	}
+	return false
+}
 
 // hasFigures reports whether the draft gives a figure of the candidate already.
 func (d *draft) hasFigures(c candidate) bool {
-	for _, p := range d.points {
-		if sameFigures(p.cited[0].text(), c.text()) {
+	return slices.ContainsFunc(d.points, func(p draftPoint) bool { return sameFigures(p.cited[0].text(), c.text()) })
+}
+
+// isNew reports whether the candidate has an expression of the form that no
+// point has yet.
+func (d *draft) isNew(form *regexp.Regexp, c candidate) bool {
+	for _, found := range form.FindAllString(c.text(), -1) {
+		if !slices.ContainsFunc(d.points, func(p draftPoint) bool { return strings.Contains(fold(p.cited[0].text()), fold(found)) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNewPlace reports whether the candidate names a place that no point names.
+func (d *draft) hasNewPlace(e *evidence, c candidate) bool {
+	for _, name := range e.placesIn(c.text()) {
+		if !slices.ContainsFunc(d.points, func(p draftPoint) bool { return strings.Contains(fold(p.cited[0].text()), name) }) {
 			return true
 		}
 	}
@@ -92,17 +126,15 @@ func (d *draft) hasFigures(c candidate) bool {
 
 // join adds the candidate to a point that already says the same by the same
 // speaker, if there is one.
-func (x extractive) join(d *draft, c candidate) bool {
-	statement := c.source.statement(c.i)
+func (e *evidence) join(d *draft, c candidate) bool {
 	for i := range d.points {
 		p := &d.points[i]
 		first := p.cited[0]
-		if !sameSpeaker(p.statement, statement) || !sameFigures(first.text(), c.text()) ||
-			overlap(first.source.words[first.i], c.source.words[c.i]) < sameWording {
+		if !sameSpeaker(p.statement, c.statement) || !sameFigures(first.text(), c.text()) || overlap(first.text(), c.text()) < sameWording {
 			continue
 		}
 		for _, cited := range p.cited {
-			if cited.source.revision.ID == c.source.revision.ID {
+			if cited.revision.ID == c.revision.ID {
 				return false // one article does not back itself
 			}
 		}
@@ -114,70 +146,20 @@ func (x extractive) join(d *draft, c candidate) bool {
 	return false
 }
 
-// addDenials gives every denial of a point a point of its own, behind the
-// others, where it isn't in the answer already: who contradicts belongs to
-// what is contradicted, also when the question did not ask.
-func (d *draft) addDenials() {
-	in := map[string]bool{}
-	for _, p := range d.points {
-		for _, c := range p.cited {
-			in[c.text()] = true
-		}
-	}
-	for _, p := range slices.Clone(d.points) {
-		for _, c := range p.denials {
-			if !in[c.text()] && len(d.points) < maxPoints+2 {
-				in[c.text()] = true
-				d.points = append(d.points, draftPoint{statement: c.source.statement(c.i), cited: []candidate{c}})
-			}
-		}
-	}
-}
-
 // fill writes the point's own fields from what it cites.
 func (p *draftPoint) fill() {
 	s := p.statement
 	p.Text = p.cited[0].text()
-	p.Speaker, p.Role, p.Via = optional(s.Speaker), optional(s.Role), optional(s.Via)
-	if s.Canonical != "" {
-		p.Speaker = &s.Canonical
-	}
+	p.Speaker, p.Role, p.Via = optional(speakerName(s)), optional(s.Role), optional(s.Via)
 	seen := map[string]bool{}
 	for _, c := range p.cited {
-		outlet := c.source.revision.Outlet
+		outlet := c.revision.Outlet
 		if !seen[outlet] {
 			seen[outlet] = true
 			p.Outlets = append(p.Outlets, optional(outlet))
 		}
 	}
 	p.Status, p.Rule = p.judge()
-}
-
-// judge gives the status by rule.
-func (p *draftPoint) judge() (Status, string) {
-	who := "an unnamed speaker"
-	if p.Speaker != nil {
-		who = *p.Speaker
-	}
-	if len(p.denials) > 0 {
-		names := make([]string, 0, len(p.denials))
-		for _, c := range p.denials {
-			if name := denier(c); !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
-		return Disputed, "contradicted by " + strings.Join(names, " and ")
-	}
-	switch s := p.statement; {
-	case s.Speaker == "" && len(s.Hedges) > 0:
-		return Unverified, fmt.Sprintf("the outlet itself hedges it: “%s”", strings.Join(s.Hedges, "”, “"))
-	case s.Speaker == "":
-		return Reported, "the outlet says it in its own voice"
-	case s.Via != "":
-		return Unverified, fmt.Sprintf("the word of %s alone, through %s; no article put in confirms it independently", who, s.Via)
-	default:
-		return Unverified, fmt.Sprintf("the word of %s alone; no article put in confirms it independently", who)
-	}
 }
 
 func optional(s string) *string {
@@ -187,56 +169,69 @@ func optional(s string) *string {
 	return &s
 }
 
-// sameSpeaker reports whether two statements have one speaker, going by the
-// last word of the fullest names; two own voices are taken to agree.
-func sameSpeaker(a, b claims.Statement) bool {
-	first, second := speakerKey(a), speakerKey(b)
-	return first == second
+func speakerName(s claims.Statement) string {
+	if s.Canonical != "" {
+		return s.Canonical
+	}
+	return s.Speaker
 }
 
+// sameSpeaker reports whether two statements have one speaker, going by the
+// last word of the fullest names; two own voices are taken to agree.
+func sameSpeaker(a, b claims.Statement) bool { return speakerKey(a) == speakerKey(b) }
+
 func speakerKey(s claims.Statement) string {
-	name := s.Canonical
-	if name == "" {
-		name = s.Speaker
-	}
-	fields := strings.Fields(fold(name))
+	fields := strings.Fields(fold(speakerName(s)))
 	if len(fields) == 0 {
 		return ""
 	}
 	return strings.Trim(fields[len(fields)-1], ".,’'\"")
 }
 
+// figuresOf are the figures of a text as they are compared.
+func figuresOf(text string) []string {
+	var figures []string
+	for _, p := range places(text) {
+		if p.figure {
+			figures = append(figures, p.Word)
+		}
+	}
+	return figures
+}
+
 // sameFigures reports whether two texts have a figure in common, or neither
 // has one.
 func sameFigures(a, b string) bool {
-	first, second := figure.FindAllString(strings.ToLower(a), -1), figure.FindAllString(strings.ToLower(b), -1)
+	first, second := figuresOf(a), figuresOf(b)
 	if len(first) == 0 || len(second) == 0 {
 		return len(first) == len(second)
 	}
 	return slices.ContainsFunc(first, func(f string) bool { return slices.Contains(second, f) })
 }
 
-// overlap is the share of the shorter list's distinct terms that stand in both.
-func overlap(a, b []word) float64 {
+// overlap is the share of the shorter text's distinct terms that stand in both.
+func overlap(a, b string) float64 {
 	in := map[string]bool{}
-	for _, w := range a {
-		in[w.term] = true
+	for _, term := range analysis.Terms(a) {
+		in[term] = true
 	}
-	shared := map[string]bool{}
-	distinct := map[string]bool{}
-	for _, w := range b {
-		distinct[w.term] = true
-		if in[w.term] {
-			shared[w.term] = true
+	shared, distinct := 0, map[string]bool{}
+	for _, term := range analysis.Terms(b) {
+		if !distinct[term] && in[term] {
+			shared++
 		}
+		distinct[term] = true
 	}
-	return float64(len(shared)) / float64(max(1, min(len(in), len(distinct))))
+	return float64(shared) / float64(max(1, min(len(in), len(distinct))))
 }
+
+// fold is text as it is compared when case and spacing don't matter.
+func fold(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }
 
 // citation pins the candidate's sentence.
 func (c candidate) citation(n int) Citation {
-	r := c.source.revision
-	span := c.source.sentences[c.i].Span
+	r := c.revision
+	span := c.sentences[c.i].Span
 	kind := r.Kind
 	if kind == "" {
 		kind = corpus.Report

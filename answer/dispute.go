@@ -1,155 +1,130 @@
 package answer
 
 import (
-	"regexp"
-	"strings"
+	"slices"
 
-	"onrecord/claims"
+	"onrecord/answer/question"
+	"onrecord/claims/board"
 )
 
-// maxDenials is how many contradictions are shown with one point.
-const maxDenials = 2
-
-var (
-	// denialForm finds what turns a statement into a contradiction, whatever
-	// verb it is attributed with.
-	denialForm = regexp.MustCompile(`(?i)\b(den(y|ies|ied|ying)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|disput(e|es|ed|ing)|contradict(s|ed|ing)?|debunk(s|ed|ing)?|propaganda|baseless|fabricated|false claims?)\b`)
-	// accountForm finds whose account a general denial is of: a name in the
-	// possessive and, with at most one word between, what that side gave out.
-	accountForm = regexp.MustCompile(`(\p{Lu}[\p{L}-]+)(?:['’]s|s['’])\s+(?:\p{L}+\s+)?(?:claims?|figures?|tolls?|casualt\w+|numbers?|version|accounts?|statements?)\b`)
-	// openForm marks denials of no side: "neither confirmed nor denied".
-	openForm = regexp.MustCompile(`(?i)\b(neither|nor|not|hasn.t|has not|have not|never)\b[^.]{0,30}\b(den(y|ied)|reject(ed)?|dismiss(ed)?)\b`)
+const (
+	denialsShown   = 2 // contradictions shown with one point
+	conflictsShown = 3 // other figures for the same, in the whole answer
 )
 
-// denials finds the sentences in which somebody else contradicts the point.
-// A sentence counts when its speaker, who is not the point's, denies, and what
-// is denied is the account of the point's side or shares the point's subject.
-func (x extractive) denials(sources []*source, p draftPoint) []candidate {
-	if by := deniedBy(p.statement, p.cited[0].text()); p.statement.Speaker == "" || by != "" && by == speakerName(p.statement) {
-		return nil
+// settle finds for each point the claim that it shows, and puts behind the
+// points what belongs to those claims whether it was asked for or not: other
+// figures for the same, and who denies it. Then it fills in what the points
+// say of themselves.
+func (e *evidence) settle(d draft) draft {
+	for i := range d.points {
+		e.claim(&d.points[i])
 	}
-	side := nameWords(p.statement)
-	var found []candidate
-	for _, src := range sources {
-		for i := range src.sentences {
-			c := candidate{source: src, i: i}
-			by := deniedBy(src.statement(i), c.text())
-			if len(found) < maxDenials && by != "" && speakerKey(claims.Statement{Speaker: by}) != speakerKey(p.statement) && x.isAbout(c, p, side) {
-				found = append(found, c)
+	asked := len(d.points)
+	if e.reading.Kind == question.Figure {
+		e.addConflicts(&d)
+	}
+	for i := range d.points[:min(asked, len(d.points))] {
+		e.addDenials(&d, i)
+	}
+	for i := range d.points {
+		d.points[i].fill()
+	}
+	return d
+}
+
+// claim chooses of the claims that a point's statement makes the one that the
+// question is for.
+func (e *evidence) claim(p *draftPoint) {
+	b := e.record.read()
+	first := p.cited[0]
+	best := -1.0
+	for _, n := range e.record.claims(first.view, first.statement) {
+		claim := &b.Claims[n]
+		score := 0.0
+		for _, m := range claim.Members {
+			if m.Article.ID == first.revision.ID && m.Statement.Span == first.statement.Span {
+				met := e.met(words("- " + m.Part.Of(m.Article.Text)))
+				score = max(score, e.share(e.reading.Terms, met)+0.5*e.share(e.reading.Target.Events, met))
+			}
+		}
+		if claim.Figure() != nil && e.reading.Kind == question.Figure {
+			score += fitWanted
+		}
+		if score > best {
+			best, p.claim = score, claim
+		}
+	}
+}
+
+// addConflicts adds the other figures for what is counted, with who gives them.
+func (e *evidence) addConflicts(d *draft) {
+	b := e.record.read()
+	added := 0
+	for _, p := range slices.Clone(d.points) {
+		if p.claim == nil || p.claim.Figure() == nil {
+			continue
+		}
+		for _, n := range append(slices.Clone(p.claim.Conflicts), p.claim.Updates...) {
+			if added < conflictsShown && e.add(d, &b.Claims[n], b.Claims[n].Members) {
+				added++
 			}
 		}
 	}
-	return found
 }
 
-// deniedBy names who denies something in a sentence: its speaker, or whoever
-// begins a clause that opposes what the speaker says. "" where nobody does.
-func deniedBy(s claims.Statement, text string) string {
-	if openForm.MatchString(text) {
-		return ""
-	}
-	own := ownClause(s, text)
-	if s.Speaker != "" && (s.Stance == claims.Denies || denialForm.MatchString(own)) {
-		return speakerName(s)
-	}
-	for _, clause := range clauseBreak.Split(text, -1) {
-		if s.Speaker != "" && clause != own && denialForm.MatchString(clause) {
-			return leadingName.FindString(clause)
-		}
-	}
-	return ""
-}
-
-// contrast parts what a speaker grants from what the speaker denies.
-var contrast = regexp.MustCompile(`,?\s+(?:but|while|whereas|whilst|yet)\s+`)
-
-// denyingClause is the part of a sentence that denies: in "B confirmed the fire
-// but denied the toll" only the toll is denied.
-func denyingClause(text string) string {
-	for _, clause := range contrast.Split(text, -1) {
-		if denialForm.MatchString(clause) {
-			return clause
-		}
-	}
-	return text
-}
-
-// leadingName is the name that a clause begins with.
-var leadingName = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'-]*\s?)+`)
-
-func speakerName(s claims.Statement) string {
-	if s.Canonical != "" {
-		return s.Canonical
-	}
-	return s.Speaker
-}
-
-// clauseBreak parts what one side says from what another does.
-var clauseBreak = regexp.MustCompile(`,?\s+(?:while|whereas|whilst)\s+`)
-
-// ownClause is the part of a sentence that the statement's cue stands in: in "A
-// claims 12, while B disputes it" A denies nothing.
-func ownClause(s claims.Statement, text string) string {
-	if s.Cue == "" {
-		return text
-	}
-	for _, clause := range clauseBreak.Split(text, -1) {
-		if strings.Contains(clause, s.Cue) {
-			return clause
-		}
-	}
-	return text
-}
-
-// aboutWords is how many words a denial shares with what it denies where it
-// does not say whose account it denies; names, short words and words of saying
-// are not counted.
-const aboutWords = 3
-
-func (x extractive) isAbout(denial candidate, p draftPoint, side []word) bool {
-	general := hasFigure(p.cited[0].text()) || p.statement.Stance == claims.Claims
-	text := denyingClause(denial.text())
-	own := words(text)
-	for _, match := range accountForm.FindAllStringSubmatchIndex(text, -1) {
-		if strings.HasPrefix(text[match[1]:], " that ") {
-			continue // not the account in general, but what follows
-		}
-		for _, w := range words("- " + text[match[2]:match[3]]) {
-			if general && contains(side, w) {
-				return true
+// addDenials adds who disputes the claim of a point.
+func (e *evidence) addDenials(d *draft, i int) {
+	shown := 0
+	if disputes := e.disputes(d.points[i]); len(disputes) > 0 {
+		for j := range disputes {
+			if shown < denialsShown && e.add(d, nil, disputes[j:j+1]) {
+				shown++
 			}
 		}
+		return
+	} else if claim := d.points[i].claim; claim != nil && len(claim.DisputedBy) > 0 {
+		d.points[i].claim = nil // disputed only as somebody else's
 	}
-	shared := 0
-	for _, w := range p.cited[0].source.words[p.cited[0].i] {
-		if !w.name && !x.common.Has(w.form) && !hasDigit(w.form) && contains(own, w) {
-			shared++
+	for _, c := range e.accountDenials(d.points[i]) {
+		d.points[i].denied = append(d.points[i].denied, speakerName(c.statement))
+		if !d.cites(c) && shown < denialsShown && len(d.points) < maxOrdered {
+			d.points = append(d.points, draftPoint{statement: c.statement, cited: []candidate{c}})
+			shown++
 		}
 	}
-	return shared >= aboutWords
 }
 
-// nameWords are the names in who says a statement and in what role.
-func nameWords(s claims.Statement) []word {
-	var names []word
-	for _, w := range words("- " + strings.Join([]string{s.Speaker, s.Canonical, s.Role}, " ")) {
-		if w.name {
-			names = append(names, w)
+// add adds a point of the first of the members that no point cites yet; false
+// where one of them is cited already.
+func (e *evidence) add(d *draft, claim *board.Claim, members []board.Member) bool {
+	var first *candidate
+	for _, m := range members {
+		c, found := e.record.candidate(m)
+		if !found {
+			continue
+		}
+		if d.cites(c) {
+			return false
+		}
+		if first == nil {
+			first = &c
 		}
 	}
-	return names
-}
-
-func contains(list []word, w word) bool {
-	for _, other := range list {
-		if other.term == w.term || (other.name && w.name && sameName(other.form, w.form)) {
-			return true
-		}
+	if first == nil || len(d.points) >= maxOrdered {
+		return false
 	}
-	return false
+	p := draftPoint{statement: first.statement, cited: []candidate{*first}, claim: claim}
+	if claim == nil {
+		e.claim(&p)
+	}
+	d.points = append(d.points, p)
+	return true
 }
 
-// denier names who contradicts.
-func denier(c candidate) string {
-	return strings.TrimSpace(deniedBy(c.source.statement(c.i), c.text()))
+// cites reports whether a point of the draft cites the candidate's sentence.
+func (d *draft) cites(c candidate) bool {
+	return slices.ContainsFunc(d.points, func(p draftPoint) bool {
+		return slices.ContainsFunc(p.cited, func(o candidate) bool { return o.view == c.view && o.i == c.i })
+	})
 }

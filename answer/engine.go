@@ -4,12 +4,14 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
 	"onrecord/corpus"
-	"onrecord/corpus/analysis"
 	"onrecord/retrieval"
 )
 
@@ -19,20 +21,20 @@ const MaxQuestion = 4000
 
 // Engine answers questions. It is safe for concurrent use.
 type Engine struct {
-	reader   *Reader
+	reader   *question.Reader
 	gatherer *gatherer
-	composer extractive
 	searcher *retrieval.Searcher
 	now      func() time.Time
 }
 
 // NewEngine returns an engine over a store. now is the clock.
 func NewEngine(store retrieval.Store, searcher *retrieval.Searcher, now func() time.Time) *Engine {
-	g := &gatherer{
-		archive: store, index: store, searcher: searcher,
-		annotator: newAnnotator(), matcher: matcher{thesaurus: analysis.Newsroom()},
+	words := lexicon.New()
+	return &Engine{
+		reader:   question.NewReader(words),
+		gatherer: &gatherer{archive: store, index: store, searcher: searcher, annotator: newAnnotator(), records: newRecords(), lexicon: words},
+		searcher: searcher, now: now,
 	}
-	return &Engine{reader: NewReader(), gatherer: g, composer: extractive{g, analysis.English()}, searcher: searcher, now: now}
 }
 
 // Answer answers a question from the articles of its scope as they were known
@@ -47,26 +49,105 @@ func (e *Engine) Answer(ctx context.Context, q Question) (Answer, error) {
 	if !q.AsOf.IsZero() {
 		asOf, limit = q.AsOf, q.AsOf.End()
 	}
-	evidence, err := e.gatherer.gather(ctx, q, e.reader.Read(q.Text), limit)
-	if err != nil {
-		return Answer{}, fmt.Errorf("look up %q: %w", q.ID, err)
-	}
-	d := e.composer.compose(evidence)
 	answer := Answer{
 		ID: q.ID, Question: q.Text, Status: Answered, AsOf: asOf,
-		MadeWith: MadeWith{Composer: ExtractiveName, Embedder: e.searcher.Embedder(), Missing: append([]string{}, evidence.missing...)},
+		MadeWith: MadeWith{Composer: ExtractiveName, Embedder: e.searcher.Embedder(), Missing: []string{}},
 	}
 	if answer.ID == "" {
 		answer.ID = strings.ToLower(rand.Text()[:12])
 	}
-	answer.Points, answer.Citations = verify(d)
-	if len(answer.Points) == 0 {
-		answer.Status, answer.Reason, answer.Premise = Abstained, decline(evidence), optional(presupposition(evidence))
-		answer.Points, answer.Citations = []Point{}, []Citation{}
+	if err := e.fill(ctx, q, limit, &answer); err != nil {
+		return Answer{}, fmt.Errorf("look up %q: %w", q.ID, err)
 	}
 	answer.Outlets, answer.Origins = outlets(answer.Citations), origins(answer)
 	answer.TookMS = e.now().Sub(started).Milliseconds()
 	return answer, nil
+}
+
+// fill answers each of the things that are asked and puts the answers together.
+func (e *Engine) fill(ctx context.Context, q Question, limit time.Time, answer *Answer) error {
+	var points []draftPoint
+	var declined, premises []string
+	readings := e.reader.Read(q.Text, q.Context)
+	for _, reading := range readings {
+		found, err := e.reply(ctx, q.Scope, reading, limit)
+		if err != nil {
+			return err
+		}
+		for _, missing := range found.missing {
+			if !slices.Contains(answer.MadeWith.Missing, missing) {
+				answer.MadeWith.Missing = append(answer.MadeWith.Missing, missing)
+			}
+		}
+		points = append(points, fresh(points, found.points)...)
+		if found.premise != "" {
+			premises = append(premises, found.premise)
+		}
+		if len(found.points) == 0 {
+			reason := found.reason
+			if len(readings) > 1 {
+				reason = fmt.Sprintf("Not answered, “%s”: %s", strings.TrimSpace(reading.Text), reason)
+			}
+			declined = append(declined, reason)
+		}
+	}
+	answer.Points, answer.Citations = verify(points)
+	answer.Reason = strings.Join(declined, " ")
+	answer.Premise = optional(strings.Join(premises, " "))
+	if len(answer.Points) == 0 {
+		answer.Status, answer.Points, answer.Citations = Abstained, []Point{}, []Citation{}
+		if answer.Reason == "" {
+			answer.Reason = "What was found did not pass verification."
+		}
+	}
+	return nil
+}
+
+// fresh are the points that are not in the answer yet.
+func fresh(have, found []draftPoint) []draftPoint {
+	var points []draftPoint
+	for _, p := range found {
+		if !slices.ContainsFunc(have, func(h draftPoint) bool { return h.Text == p.Text }) {
+			points = append(points, p)
+		}
+	}
+	return points
+}
+
+// reply is what one reading gets.
+type reply struct {
+	points  []draftPoint
+	reason  string // where there are no points
+	premise string
+	missing []string
+}
+
+func (e *Engine) reply(ctx context.Context, scope corpus.Scope, reading question.Reading, limit time.Time) (reply, error) {
+	if reading.Asked != nil {
+		earlier, err := e.reply(ctx, scope, *reading.Asked, limit)
+		if err != nil {
+			return reply{}, err
+		}
+		reading.Asked = nil
+		for _, p := range earlier.points {
+			if p.Speaker != nil {
+				reading.Speakers = [][]question.Term{e.reader.Names(*p.Speaker)}
+				break
+			}
+		}
+	}
+	found, err := e.gatherer.gather(ctx, scope, reading, limit)
+	if err != nil {
+		return reply{}, err
+	}
+	r := reply{points: found.compose().points, missing: found.missing}
+	if len(r.points) == 0 {
+		r.reason = found.decline()
+		if r.premise = found.premise(); r.premise != "" {
+			r.points = found.instead().points
+		}
+	}
+	return r, nil
 }
 
 // QuestionError is a question that cannot be looked up.

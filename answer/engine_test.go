@@ -134,10 +134,10 @@ func TestSeveralOutletsOneOrigin(t *testing.T) {
 		t.Fatalf("the figure that two outlets carry: %+v", a.Points)
 	}
 	if a.Outlets != 2 || a.Origins != 1 {
-		t.Errorf("%d outlets and %d origins, want 2 and 1", a.Outlets, a.Origins)
+		t.Errorf("%d outlets and %d origins, want 2 and 1: %+v", a.Outlets, a.Origins, a.Points)
 	}
 	if p := a.Points[0]; p.Status != answer.Unverified {
-		t.Errorf("one speaker's word is %s", p.Status)
+		t.Errorf("one speaker's word is %s: %s", p.Status, p.Rule)
 	}
 }
 

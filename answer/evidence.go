@@ -1,46 +1,52 @@
 package answer
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"math"
-	"slices"
 	"strings"
 	"time"
 
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
 	"onrecord/claims"
 	"onrecord/corpus"
 	"onrecord/retrieval"
 )
 
-// passagesRead is how many passages a question is answered from: enough to
-// hold all of a small story, few enough to read in milliseconds.
-const passagesRead = 48
+const (
+	// passagesRead is how many passages a question is answered from: enough to
+	// hold all of a small story, few enough to read in milliseconds.
+	passagesRead = 48
+	// wholeArticles is how many of the best articles are read whole; of the
+	// others only the passages that were found.
+	wholeArticles = 10
+	// contextShare is what a word counts that is met only by the sentences
+	// before in the paragraph, or by the title.
+	contextShare = 0.5
+)
 
-// The support that a sentence gives to a question is the share of the
-// question's words, weighted by their rarity, that it meets. A word met only
-// by the sentences before it in its paragraph or by the article's title
-// counts contextShare of that.
-const contextShare = 0.5
-
-// candidate is a sentence that may answer the question.
+// candidate is a sentence that may answer a question, as one speaker's
+// statement of it.
 type candidate struct {
-	source  *source
-	i       int
-	support float64
-	score   float64 // support and what else makes it a good answer
-	unmet   []Term  // by the sentence or what stands around it
-	notOwn  []Term  // by the sentence's own words
+	*view
+	i         int
+	statement claims.Statement
+	voice     []float64 // how who says it meets the terms
+	near      []float64 // the best of its own words, its voice and, at a discount, what stands around it
+	support   float64   // weighted share of the terms that are met
+	score     float64   // support and what else makes it a good answer
 }
 
-func (c candidate) text() string { return c.source.text(c.i) }
+func (c candidate) text() string { return c.sentence(c.i) }
 
-// Evidence is what a question is answered from.
-type Evidence struct {
-	reading    Reading
-	candidates []candidate // best first
-	sources    []*source
+// evidence is what one reading is answered from.
+type evidence struct {
+	*matcher
+	reading    question.Reading
+	views      []*view
+	candidates []candidate // in order of articles and sentences
+	absent     []question.Term
+	record     *record
 	missing    []string
 }
 
@@ -50,80 +56,109 @@ type gatherer struct {
 	index     retrieval.Index
 	searcher  *retrieval.Searcher
 	annotator *annotator
-	matcher   matcher
+	records   *records
+	lexicon   *lexicon.Lexicon
 }
 
-func (g *gatherer) gather(ctx context.Context, q Question, reading Reading, asOf time.Time) (Evidence, error) {
-	filter := retrieval.Filter{Scope: q.Scope, AsOf: asOf}
-	found, err := g.searcher.Passages(ctx, filter, searchText(q), passagesRead)
+func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading question.Reading, asOf time.Time) (*evidence, error) {
+	filter := retrieval.Filter{Scope: scope, AsOf: asOf}
+	found, err := g.searcher.Passages(ctx, filter, searchText(reading), passagesRead)
 	if err != nil {
-		return Evidence{}, err
+		return nil, err
 	}
-	evidence := Evidence{reading: reading, missing: found.Missing}
-	if err := g.weigh(ctx, q.Scope, &evidence.reading); err != nil {
-		return Evidence{}, err
+	read, inPassage, err := g.read(ctx, scope, found.Hits)
+	if err != nil {
+		return nil, err
 	}
+	recogniseNames(&reading, read)
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, missing: found.Missing}
+	if err := g.weigh(ctx, scope, e.matcher); err != nil {
+		return nil, err
+	}
+	for n, src := range read {
+		v := e.view(src)
+		e.views = append(e.views, v)
+		for i := range src.sentences {
+			if n < wholeArticles || inPassage(n, i) {
+				e.candidates = append(e.candidates, candidate{view: v, i: i})
+			}
+		}
+	}
+	e.record = &record{views: e.views, kept: g.records}
+	e.markAbsent()
+	return e, nil
+}
+
+// read reads the articles of the hits, best first, and says which sentences
+// lie in a hit.
+func (g *gatherer) read(ctx context.Context, scope corpus.Scope, hits []retrieval.Hit) ([]*source, func(n, i int) bool, error) {
 	type state struct {
 		article  string
 		revision int
 	}
-	read := map[state]*source{}
-	var wanted []candidate
-	for _, hit := range found.Hits {
+	var read []*source
+	var spans [][]corpus.Span
+	number := map[state]int{}
+	for _, hit := range hits {
 		key := state{hit.Article, hit.Revision}
-		src := read[key]
-		if src == nil {
-			revision, err := g.archive.Revision(ctx, q.Scope, hit.Article, hit.Revision)
+		n, known := number[key]
+		if !known {
+			revision, err := g.archive.Revision(ctx, scope, hit.Article, hit.Revision)
 			if errors.Is(err, retrieval.ErrNotFound) {
 				continue // removed since the search
 			}
 			if err != nil {
-				return Evidence{}, err
+				return nil, nil, err
 			}
-			src = g.annotator.read(revision)
-			read[key] = src
-			evidence.sources = append(evidence.sources, src)
+			n = len(read)
+			number[key] = n
+			read, spans = append(read, g.annotator.read(revision)), append(spans, nil)
 		}
-		for i, sentence := range src.sentences {
-			if hit.Contains(sentence.Span) {
-				wanted = append(wanted, candidate{source: src, i: i})
+		spans[n] = append(spans[n], hit.Span)
+	}
+	return read, func(n, i int) bool {
+		for _, span := range spans[n] {
+			if span.Contains(read[n].sentences[i].Span) {
+				return true
 			}
 		}
-	}
-	recogniseNames(&evidence.reading, evidence.sources)
-	for _, c := range wanted {
-		evidence.candidates = append(evidence.candidates, g.support(evidence.reading, c))
-	}
-	markAbsent(&evidence)
-	slices.SortStableFunc(evidence.candidates, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.source.revision.ID, b.source.revision.ID), cmp.Compare(a.i, b.i))
-	})
-	return evidence, nil
+		return false
+	}, nil
 }
 
-// searchText is what the indexes are asked: the question and, in a
-// conversation, the one before it.
-func searchText(q Question) string {
-	if n := len(q.Context); n > 0 {
-		return q.Text + "\n" + q.Context[n-1]
+// searchText is what the indexes are asked: the question, or all of its terms
+// where it leans on the ones before it.
+func searchText(reading question.Reading) string {
+	if !reading.Follows {
+		return reading.Text
 	}
-	return q.Text
+	parts := []string{reading.Text}
+	for _, term := range reading.All() {
+		parts = append(parts, term.Word)
+	}
+	return strings.Join(append(parts, reading.Quoted...), " ")
 }
+
+// lightWeight is what a word counts that says little about a subject.
+const lightWeight = 0.3
 
 // weigh gives each term its inverse document frequency in the scope.
-func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, reading *Reading) error {
-	all := append(slices.Clone(reading.Terms), reading.Speaker...)
-	terms := make([]string, len(all))
-	for i, term := range all {
+func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, m *matcher) error {
+	terms := make([]string, len(m.terms))
+	for i, term := range m.terms {
 		terms[i] = term.Term
 	}
 	known, err := g.index.Frequencies(ctx, scope, terms)
 	if err != nil {
 		return err
 	}
-	for _, list := range [][]Term{reading.Terms, reading.Speaker} {
-		for i := range list {
-			list[i].Weight = math.Log(1 + float64(known.Passages+1)/float64(known.Term[list[i].Term]+1))
+	for i, term := range m.terms {
+		m.weights[i] = known.Inverse(term.Term)
+		if known.Passages == 0 {
+			m.weights[i] = 1
+		}
+		if term.Light {
+			m.weights[i] *= lightWeight
 		}
 	}
 	return nil
@@ -134,119 +169,45 @@ func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, reading *Readi
 const mostlyName = 0.6
 
 // recogniseNames marks the terms that the articles write as names.
-func recogniseNames(reading *Reading, sources []*source) {
-	for _, list := range [][]Term{reading.Terms, reading.Speaker} {
-		for t := range list {
-			capital, all := 0, 0
-			for _, src := range sources {
-				for _, sentence := range src.words {
-					for i, w := range sentence {
-						if i > 0 && w.term == list[t].Term {
-							all++
-							if w.name {
-								capital++
-							}
-						}
+func recogniseNames(reading *question.Reading, sources []*source) {
+	type count struct{ capital, all int }
+	counts := map[string]*count{}
+	lists := append([][]question.Term{reading.Terms, reading.Told, reading.Target.Things, reading.Target.Whose, reading.Target.Events}, reading.Speakers...)
+	for _, list := range lists {
+		for _, term := range list {
+			counts[term.Term] = &count{}
+		}
+	}
+	for _, src := range sources {
+		for _, sentence := range src.words {
+			for i, w := range sentence {
+				if c := counts[w.Term]; c != nil && i > 0 {
+					c.all++
+					if w.Name {
+						c.capital++
 					}
 				}
 			}
-			if all > 0 {
-				list[t].Name = float64(capital) >= mostlyName*float64(all)
+		}
+	}
+	for _, list := range lists {
+		for t := range list {
+			if c := counts[list[t].Term]; c.all > 0 {
+				list[t].Name = float64(c.capital) >= mostlyName*float64(c.all)
 			}
 		}
 	}
 }
 
-// markAbsent marks the question's terms that no sentence itself meets.
-func markAbsent(evidence *Evidence) {
-	for i, term := range evidence.reading.Terms {
-		evidence.reading.Terms[i].Absent = !slices.ContainsFunc(evidence.candidates, func(c candidate) bool {
-			return !slices.ContainsFunc(c.notOwn, func(t Term) bool { return t.Term == term.Term })
-		})
+// markAbsent notes the terms that no sentence of the evidence meets itself.
+func (e *evidence) markAbsent() {
+	best := make([]float64, len(e.terms))
+	for _, c := range e.candidates {
+		raise(best, c.own[c.i], 1)
 	}
-}
-
-// support fills in how well the candidate meets the question.
-func (g *gatherer) support(reading Reading, c candidate) candidate {
-	src, own := c.source, c.source.words[c.i]
-	statement := src.statement(c.i)
-	voice := voiceWords(statement)
-	around := g.context(src, c.i, len(reading.Speaker) > 0)
-	var met, total float64
-	for _, term := range reading.Terms {
-		best := g.matcher.best(term, own)
-		if best < metHere {
-			c.notOwn = append(c.notOwn, term)
+	for _, term := range e.reading.Terms {
+		if e.of(term, best) < lexicon.Met {
+			e.absent = append(e.absent, term)
 		}
-		best = max(best, g.matcher.best(term, voice))
-		if best == 0 {
-			best = contextShare * g.matcher.best(term, around)
-		}
-		if best == 0 || (term.Name && best < contextShare*matchClipped) {
-			c.unmet = append(c.unmet, term)
-		}
-		met += best * term.Weight
-		total += term.Weight
 	}
-	if total > 0 {
-		c.support = met / total
-	} else if len(reading.Speaker) > 0 {
-		c.support = 1 // nothing is asked for but the speaker
-	}
-	c.score = c.support + g.fit(reading, c, statement.Speaker, voice)
-	return c
 }
-
-// voiceWords are the words of who says a statement, in what role and to whom.
-func voiceWords(s claims.Statement) []word {
-	voice := words("- " + strings.Join([]string{s.Speaker, s.Canonical, s.Role, s.Via}, " , "))
-	for i := range voice {
-		voice[i].name = true // whatever case the article writes an office in
-	}
-	return voice
-}
-
-// context are the words of the sentences before i in its paragraph, and of the
-// title; of the whole article where a speaker's words are wanted, since what
-// is spoken about is often named by somebody else.
-func (g *gatherer) context(src *source, i int, whole bool) []word {
-	around := words("- " + src.revision.Title)
-	if whole {
-		for _, sentence := range src.words {
-			around = append(around, sentence...)
-		}
-		return around
-	}
-	for j := i - 1; j >= 0 && src.sentences[j].Paragraph == src.sentences[i].Paragraph; j-- {
-		around = append(around, src.words[j]...)
-	}
-	return around
-}
-
-// What makes one sentence a better answer than another that meets the
-// question's words as well.
-const (
-	fitWanted   = 0.15 // it has a figure, or a time, where one is asked for
-	fitAttribut = 0.05 // it says who says it
-	fitUnwieldy = 0.05 // it is very long, taken off
-	unwieldy    = 400  // bytes
-)
-
-func (g *gatherer) fit(reading Reading, c candidate, speaker string, voice []word) float64 {
-	fit := 0.0
-	text := c.text()
-	if (reading.Want == WantFigure && hasFigure(text)) || (reading.Want == WantTime && hasTime(text)) || (reading.Want == WantPlace && hasPlace(text)) ||
-		(reading.Want == WantReason && hasReason(text)) {
-		fit += fitWanted
-	}
-	if speaker != "" {
-		fit += fitAttribut
-	}
-	if len(text) > unwieldy {
-		fit -= fitUnwieldy
-	}
-	return fit
-}
-
-// fold is text as it is compared when case and spacing don't matter.
-func fold(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }

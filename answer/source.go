@@ -1,11 +1,12 @@
 package answer
 
 import (
-	"regexp"
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"onrecord/answer/lexicon"
 	"onrecord/claims"
 	"onrecord/corpus"
 	"onrecord/corpus/analysis"
@@ -18,16 +19,20 @@ type source struct {
 }
 
 // annotated is what a text says, sentence by sentence; it depends on nothing
-// but the text, so it is kept by checksum.
+// but the text, so it is kept by checksum. Who says what is read when it is
+// first asked for: most articles that a search brings up hold no answer.
 type annotated struct {
+	text       string
 	sentences  []corpus.Sentence
-	statements []claims.Statement
-	words      [][]word
+	words      [][]lexicon.Word
+	once       sync.Once
+	statements [][]claims.Statement // by sentence
+	whole      []claims.Statement   // all of the article's
 }
 
 // annotatedKept is how many texts are kept annotated: the articles of a busy
 // story, at about 50 kB each.
-const annotatedKept = 512
+const annotatedKept = 1024
 
 // annotator reads texts and remembers the last ones.
 type annotator struct {
@@ -63,38 +68,88 @@ func (a *annotator) keep(sum string, known *annotated) {
 }
 
 func annotate(text string) *annotated {
-	read := &annotated{sentences: corpus.Sentences(text), statements: claims.Annotate(text)}
-	read.words = make([][]word, len(read.sentences))
+	read := &annotated{text: text, sentences: corpus.Sentences(text)}
+	read.words = make([][]lexicon.Word, len(read.sentences))
 	for i, sentence := range read.sentences {
 		read.words[i] = words(sentence.Of(text))
 	}
 	return read
 }
 
-// words are the distinct words of a text.
-func words(text string) []word {
+// said are the statements of sentence i, at least one: a sentence that the
+// annotator passed over is in the outlet's own voice.
+func (a *annotated) said(i int) []claims.Statement {
+	a.once.Do(func() {
+		a.statements = make([][]claims.Statement, len(a.sentences))
+		a.whole = claims.Annotate(a.text)
+		next := 0
+		for _, statement := range a.whole {
+			for next < len(a.sentences) && a.sentences[next].End <= statement.Start {
+				next++
+			}
+			if next < len(a.sentences) && a.sentences[next].Overlaps(statement.Span) {
+				a.statements[next] = append(a.statements[next], statement)
+			}
+		}
+		for i, statements := range a.statements {
+			if len(statements) == 0 {
+				a.statements[i] = []claims.Statement{{Span: a.sentences[i].Span}}
+			}
+		}
+	})
+	return a.statements[i]
+}
+
+// all are the article's statements in order, as they were read.
+func (a *annotated) all() []claims.Statement {
+	if len(a.sentences) > 0 {
+		a.said(0)
+	}
+	return a.whole
+}
+
+func (a *annotated) sentence(i int) string { return a.sentences[i].Of(a.text) }
+
+// words are the distinct words of a text, and the short forms of its names.
+func words(text string) []lexicon.Word {
 	tokens := analysis.Tokens(text)
-	list := make([]word, 0, len(tokens))
-	seen := make(map[word]bool, len(tokens))
+	list := make([]lexicon.Word, 0, len(tokens))
+	seen := make(map[lexicon.Word]bool, len(tokens))
 	for i, token := range tokens {
 		first, _ := utf8.DecodeRuneInString(text[token.Start:])
-		w := word{term: token.Term, form: token.Word, name: unicode.IsUpper(first) && i > 0}
+		w := lexicon.Word{Term: token.Term, Form: token.Word, Name: unicode.IsUpper(first) && i > 0}
 		if !seen[w] {
 			seen[w] = true
 			list = append(list, w)
 		}
 	}
-	return append(list, initials(text, tokens)...)
+	list = append(list, initials(text, tokens)...)
+	for i := 0; i+1 < len(tokens); i++ {
+		if whole := phrasal[tokens[i].Word+" "+tokens[i+1].Word]; whole != "" {
+			list = slices.DeleteFunc(list, func(w lexicon.Word) bool { return w.Form == tokens[i].Word })
+			list = append(list, lexicon.Word{Term: analysis.Stem(whole), Form: whole})
+		}
+	}
+	return list
+}
+
+// phrasal are verbs of two words that mean something else than their first.
+var phrasal = map[string]string{
+	"died down": "subsided", "dies down": "subsides", "dying down": "subsiding", "broke out": "started", "break out": "start",
+	"breaks out": "starts", "broken out": "started", "went on": "continued", "goes on": "continues", "go on": "continue", "going on": "continuing",
+	"set off": "triggered", "called off": "cancelled", "gave up": "surrendered", "stepped down": "resigned", "steps down": "resigns",
+	"step down": "resign", "stepping down": "resigning", "carried out": "conducted", "put out": "extinguished", "knocked out": "disabled",
+	"wiped out": "destroyed", "turned down": "rejected", "ruled out": "excluded", "handed over": "handover",
 }
 
 // initials are the short forms of names of several words: UN for United
 // Nations.
-func initials(text string, tokens []analysis.Token) []word {
-	var list []word
+func initials(text string, tokens []analysis.Token) []lexicon.Word {
+	var list []lexicon.Word
 	short, end := "", -1
 	flush := func() {
 		if len(short) >= 2 {
-			list = append(list, word{term: analysis.Stem(short), form: short, name: true})
+			list = append(list, lexicon.Word{Term: analysis.Stem(short), Form: short, Name: true})
 		}
 		short = ""
 	}
@@ -111,37 +166,3 @@ func initials(text string, tokens []analysis.Token) []word {
 	flush()
 	return list
 }
-
-// statement returns what sentence i says about its speaker; a sentence that
-// the annotator passed over is in the outlet's own voice.
-func (s *source) statement(i int) claims.Statement {
-	span := s.sentences[i].Span
-	if i < len(s.statements) && s.statements[i].Span == span {
-		return s.statements[i]
-	}
-	for _, statement := range s.statements {
-		if statement.Overlaps(span) {
-			return statement
-		}
-	}
-	return claims.Statement{Span: span}
-}
-
-func (s *source) text(i int) string { return s.sentences[i].Of(s.revision.Text) }
-
-var figure = regexp.MustCompile(`(?i)\d[\d,.]*|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|nobody|no one|none|half|third|quarter|once|twice)\b`)
-
-var timeWords = regexp.MustCompile(`(?i)\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(1[89]|20)\d\d\b|\b(midnight|noon|dawn|dusk|overnight|yesterday|today|tonight|morning|afternoon|evening|night|week|month|year|decade|century|hours?|minutes?|days?|earlier|ago|recent(ly)?)\b|\d(:\d\d)? ?([ap]\.?m\.?)\b`)
-
-var placeWords = regexp.MustCompile(`\b(?i:in|at|near|along|across|between|outside|around|off|from|to|of)\s+(?:the\s+|\p{Ll}+\s+){0,2}\p{Lu}`)
-
-func hasPlace(text string) bool { return placeWords.MatchString(text) }
-
-var reasonWords = regexp.MustCompile(`(?i)\b(because|since|due to|owing to|over|after|following|follow(s|ed)?|retaliat\w+|in response|respon(se|ded)|reprisal|to (protest|prevent|protect|avoid|stop)|aim(s|ed)? (at|to)|blam(e|es|ed|ing)|cause[sd]?|prompt(s|ed|ing)?|trigger(s|ed)?|sparked|led to|so that|in order to|reason|rooted|measure|appeals?|violat\w+)\b`)
-
-func hasReason(text string) bool { return reasonWords.MatchString(text) }
-
-// hasFigure and hasTime report whether a sentence could answer "how many" and
-// "when" at all.
-func hasFigure(text string) bool { return figure.MatchString(text) }
-func hasTime(text string) bool   { return timeWords.MatchString(text) }

@@ -10,27 +10,31 @@ import (
 // text is, byte for byte, a quotation of what it cites, every quotation stands
 // in the stored text where it says, and its speaker stands in a cited article.
 // Citations are then numbered in order of use.
-func verify(d draft) ([]Point, []Citation) {
-	var points []Point
+func verify(points []draftPoint) ([]Point, []Citation) {
+	var passed []Point
 	var citations []Citation
-	number := map[string]int{} // by article, revision and place
-	for _, p := range d.points {
+	type key struct {
+		article         string
+		revision, start int
+	}
+	number := map[key]int{}
+	for _, p := range points {
 		if !bornOut(p) {
 			continue
 		}
 		point := p.Point
 		point.Citations = nil
 		for _, c := range p.cited {
-			key := placeKey(c)
-			if number[key] == 0 {
-				number[key] = len(citations) + 1
+			at := key{c.revision.ID, c.revision.Number, c.sentences[c.i].Start}
+			if number[at] == 0 {
+				number[at] = len(citations) + 1
 				citations = append(citations, c.citation(len(citations)+1))
 			}
-			point.Citations = append(point.Citations, number[key])
+			point.Citations = append(point.Citations, number[at])
 		}
-		points = append(points, point)
+		passed = append(passed, point)
 	}
-	return points, citations
+	return passed, citations
 }
 
 func bornOut(p draftPoint) bool {
@@ -40,9 +44,9 @@ func bornOut(p draftPoint) bool {
 	quoted := false
 	for _, c := range p.cited {
 		citation := c.citation(0)
-		text := c.source.revision.Text
+		text := c.revision.Text
 		if citation.Start < 0 || citation.End > len(text) || text[citation.Start:citation.End] != citation.Quote ||
-			corpus.Checksum(text) != c.source.revision.SHA256 {
+			corpus.Checksum(text) != c.revision.SHA256 {
 			return false
 		}
 		quoted = quoted || citation.Quote == p.Text
@@ -56,7 +60,7 @@ func bornOut(p draftPoint) bool {
 // speakerStands reports whether a cited article has every word of the name.
 func speakerStands(speaker string, cited []candidate) bool {
 	for _, c := range cited {
-		text := fold(c.source.revision.Text)
+		text := fold(c.revision.Text)
 		all := true
 		for _, w := range strings.Fields(fold(speaker)) {
 			all = all && strings.Contains(text, w)
@@ -66,9 +70,4 @@ func speakerStands(speaker string, cited []candidate) bool {
 		}
 	}
 	return false
-}
-
-func placeKey(c candidate) string {
-	citation := c.citation(0)
-	return citation.Article + "\x00" + string(rune(citation.Revision)) + "\x00" + citation.Quote
 }

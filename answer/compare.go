@@ -1,0 +1,70 @@
+package answer
+
+import (
+	"slices"
+
+	"onrecord/answer/question"
+)
+
+// comparison shows the accounts beside each other: of each speaker asked for,
+// or else outlet by outlet, the ones that differ first.
+func (e *evidence) comparison() draft {
+	if len(e.reading.Speakers) > 1 {
+		return e.eachSpeaker()
+	}
+	each := *e
+	each.reading.Kind = question.Any
+	if len(e.reading.Target.Events) > 0 || e.reading.Target.Measure != question.NoMeasure {
+		each.reading.Kind = question.Figure
+	}
+	picked := each.pick()
+	if len(picked) == 0 {
+		return draft{}
+	}
+	// The best of every outlet comes before the second of any.
+	var first, rest []candidate
+	seen := map[string]bool{}
+	for _, c := range picked {
+		if key := outletKey(c); !seen[key] && c.score >= otherFigure*picked[0].score {
+			seen[key] = true
+			first = append(first, c)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	d := draft{}
+	for _, c := range first {
+		if !each.join(&d, c) {
+			d.points = append(d.points, draftPoint{statement: c.statement, cited: []candidate{c}})
+		}
+	}
+	for _, c := range rest {
+		if c.score >= nearBest*picked[0].score && len(d.points) < maxPoints && !d.hasFigures(c) && !each.join(&d, c) {
+			d.points = append(d.points, draftPoint{statement: c.statement, cited: []candidate{c}})
+		}
+	}
+	return d
+}
+
+func outletKey(c candidate) string {
+	if c.revision.Outlet != "" {
+		return "outlet " + c.revision.Outlet
+	}
+	return "article " + c.revision.ID
+}
+
+// eachSpeaker gives each of the speakers asked for a share of the points.
+func (e *evidence) eachSpeaker() draft {
+	var d draft
+	share := max(2, maxPoints/len(e.reading.Speakers))
+	for _, speaker := range e.reading.Speakers {
+		one := *e
+		one.reading.Kind, one.reading.Speakers = question.Saying, [][]question.Term{speaker}
+		for _, p := range one.points(one.pick(), share).points {
+			if !slices.ContainsFunc(d.points, func(q draftPoint) bool { return q.cited[0].view == p.cited[0].view && q.cited[0].i == p.cited[0].i }) {
+				d.points = append(d.points, p)
+			}
+		}
+	}
+	return d
+}

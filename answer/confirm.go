@@ -1,0 +1,122 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+)
+
+const (
+	aboutDoubt  = 0.34 // share of the subject that a sentence of doubt or confirmation has to meet
+	claimsShown = 3    // points of what is in question, behind who confirms and denies it
+	doubtsShown = 5
+)
+
+// confirmation answers "is it confirmed": who confirms and who denies, then
+// what is said, never a verdict. Where the question is whether somebody
+// confirmed it, only what they said, or what is said of their silence, counts.
+func (e *evidence) confirmation() draft {
+	var doubts []candidate
+	for _, c := range e.candidates {
+		if isHeading(c) || !e.mentionsDoubt(&c) {
+			continue
+		}
+		e.assess(&c)
+		if e.doubtsIt(&c) {
+			if confirmWords.MatchString(c.text()) {
+				c.score += fitConfirms
+			}
+			doubts = append(doubts, c)
+		}
+	}
+	slices.SortStableFunc(doubts, byScore)
+	claim := *e
+	claim.reading.Kind, claim.reading.Speakers = question.Any, nil
+	claimed := claim.points(claim.pick(), claimsShown)
+	if len(e.reading.Speakers) > 0 && len(doubts) == 0 {
+		return draft{}
+	}
+	var d draft
+	for _, c := range firstOf(doubts, doubtsShown) {
+		if !e.join(&d, c) {
+			d.points = append(d.points, draftPoint{statement: c.statement, cited: []candidate{c}})
+		}
+	}
+	for _, p := range claimed.points {
+		if !slices.ContainsFunc(d.points, func(q draftPoint) bool { return q.cited[0].view == p.cited[0].view && q.cited[0].i == p.cited[0].i }) {
+			d.points = append(d.points, p)
+		}
+	}
+	return d
+}
+
+func firstOf(list []candidate, n int) []candidate { return list[:min(n, len(list))] }
+
+// mentionsDoubt reports whether a sentence confirms, denies or doubts anything.
+func (e *evidence) mentionsDoubt(c *candidate) bool { return doubtWords.MatchString(c.text()) }
+
+// doubtsIt reports whether an assessed sentence confirms, denies or doubts what
+// the question is about, or the account of it in general, by those asked for.
+func (e *evidence) doubtsIt(c *candidate) bool {
+	if len(e.reading.Speakers) > 0 && !e.byAsked(c) {
+		return false
+	}
+	var subject []question.Term
+	for _, term := range e.reading.Terms {
+		if !term.Light && !strings.ContainsAny(term.Word, "0123456789") {
+			subject = append(subject, term)
+		}
+	}
+	if len(subject) == 0 {
+		return true
+	}
+	if e.share(subject, c.own[c.i]) >= aboutDoubt {
+		return true
+	}
+	if backForm.MatchString(c.text()) && c.i > 0 && e.share(subject, c.own[c.i-1]) >= aboutDoubt {
+		return true
+	}
+	return accountForm.MatchString(c.text()) && e.share(subject, c.near) > 0
+}
+
+var (
+	// confirmWords are of confirming itself, rather than of denying.
+	confirmWords = regexp.MustCompile(`(?i)confirm|verif|corroborat|acknowledg|admit`)
+	// backForm points at what was said right before.
+	backForm = regexp.MustCompile(`(?i)\b(?:this|that|those|these|the|such) (?:accusations?|allegations?|charges?|claims?|reports?|figures?|numbers?|assertions?)\b|\b(?:deny|denies|denied|confirm|confirms|confirmed|verify|verified) (?:this|it|that)\b`)
+)
+
+// fitConfirms prefers what confirms or leaves unconfirmed to mere denial.
+const fitConfirms = 0.3
+
+// How far from a word of doubt those may stand who confirm or not, in bytes:
+// "Peru's army has so far not confirmed", "no confirmation from Peru's army".
+const (
+	beforeDoubt = 45
+	afterDoubt  = 30
+)
+
+var fromForm = regexp.MustCompile(`(?i)^\w*\s+(?:from|by|of)\s`)
+
+// byAsked reports whether those asked for say it, or stand beside the doubt.
+func (e *evidence) byAsked(c *candidate) bool {
+	for _, speaker := range e.reading.Speakers {
+		if c.statement.Speaker != "" && e.isSpeaker(speaker, c) {
+			return true
+		}
+		text := c.text()
+		for _, at := range doubtWords.FindAllStringIndex(text, -1) {
+			near := text[runeStart(text, max(0, at[0]-beforeDoubt)):at[1]]
+			if fromForm.MatchString(text[at[1]:]) {
+				near += text[at[1]:runeStart(text, min(len(text), at[1]+afterDoubt))]
+			}
+			if e.share(speaker, e.met(words("- "+near))) >= lexicon.Met {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,229 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+	"onrecord/corpus/analysis"
+)
+
+// unitForms are the units in which a measure is given.
+var unitForms = map[question.Measure]*regexp.Regexp{
+	question.Amount:   regexp.MustCompile(`(?i)[$€£¥₹%]|\b(dollars?|euros?|pounds?|francs?|crowns?|kron\w+|rupees?|yen|marks?|million|billion|thousand|tonn?es?|tons?|kilograms?|kg|litres?|liters?|gallons?|barrels?|hectares?|acres?|per ?cent|percentage|usd|eur|megawatts?|cubic)\b`),
+	question.Length:   regexp.MustCompile(`(?i)\b\d*(km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|cm|centimet(?:er|re)s?|m)\b`),
+	question.Duration: regexp.MustCompile(`(?i)\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|overnight|until|since)\b`),
+	question.Span:     regexp.MustCompile(`(?i)\b\d*(km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b`),
+	question.Age:      regexp.MustCompile(`(?i)\b(years?|aged?|born|built|months?|founded|opened|\d{1,3}-year-old)\b|, \d{1,3},`),
+	question.Share:    regexp.MustCompile(`(?i)%|\b(per ?cent|percentage|half|third|quarter|points?|turnout)\b`),
+}
+
+// place is a word of a sentence where figures are looked for.
+type place struct {
+	analysis.Token
+	word   lexicon.Word
+	figure bool
+	stop   bool // a new clause begins here
+	broken bool // a mark stands before it
+}
+
+var (
+	figureForm = regexp.MustCompile(`(?i)^(?:[$€£]?\d[\d,.]*(?:k|m|bn|st|nd|rd|th)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores|nobody|none|half|one)$`)
+	yearForm   = regexp.MustCompile(`^(?:1[89]|20|21)\d\d$`)
+	ordinal    = regexp.MustCompile(`(?i)^\d+(?:st|nd|rd|th)$`)
+)
+
+func places(text string) []place {
+	tokens := analysis.Tokens(text)
+	all := make([]place, len(tokens))
+	end := 0
+	for i, t := range tokens {
+		first, _ := utf8.DecodeRuneInString(text[t.Start:])
+		form := t.Of(text)
+		p := place{Token: t, word: lexicon.Word{Term: t.Term, Form: t.Word, Name: unicode.IsUpper(first) && i > 0}}
+		p.figure = figureForm.MatchString(form) && !ordinal.MatchString(form)
+		if p.figure && yearForm.MatchString(form) && (i+1 == len(tokens) || !isLower(text[tokens[i+1].Start:])) {
+			p.figure = false // a year; "2,000 votes" has a comma, "1990 people" a word behind
+		}
+		if p.figure && (t.Word == "one" || t.Word == "half") && i+1 < len(tokens) && (tokens[i+1].Word == "of" || tokens[i+1].Word == "another") {
+			p.figure = false
+		}
+		p.stop = strings.ContainsAny(text[end:t.Start], ";:") || t.Word == "while" || t.Word == "but" || t.Word == "whereas"
+		p.broken = strings.ContainsAny(text[end:t.Start], ",;:()–—")
+		all[i], end = p, t.End
+	}
+	return all
+}
+
+func isLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+const (
+	besideFigure = 6  // words between a figure and what it counts: "58 soldiers of the border guard"
+	beforeFigure = 7  // words between what is counted and a figure behind it: "the number of posts rose to 25"
+	besideEvent  = 14 // words between a figure and what happened to what it counts
+	besideOwner  = 3  // words between a figure and whose it is: "20 wounded Chilean miners"
+)
+
+// counts reports whether the candidate gives a figure of what the reading
+// counts or measures: near a figure stands the thing and what happened to it,
+// and nothing says that it is somebody else's.
+func (e *evidence) counts(c *candidate) bool {
+	target := e.reading.Target
+	text := c.text()
+	if unit := unitForms[target.Measure]; unit != nil {
+		return unit.MatchString(text) && numberWords.MatchString(text)
+	}
+	all := places(text)
+	for f := range all {
+		if all[f].figure && e.isThing(all, f) && e.happened(all, f) && e.isWhose(all, f, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isThing reports whether the figure at f counts one of the things asked for.
+func (e *evidence) isThing(all []place, f int) bool {
+	things := e.reading.Target.Things
+	if len(things) == 0 {
+		return true
+	}
+	head := things[len(things)-1] // "border crossings" are crossings
+	for i := f + 1; i < len(all) && i <= f+besideFigure && !all[i].stop && (!all[i].figure || i == f+1); i++ {
+		if e.word(head, all[i].word) >= lexicon.Same {
+			return true
+		}
+	}
+	for i := f - 1; i >= 0 && i >= f-beforeFigure && !all[i+1].broken; i-- {
+		if e.word(head, all[i].word) >= lexicon.Same {
+			return true // "posts seized: 25", "the number of posts to 25"
+		}
+	}
+	// "and more than 30 wounded" leaves out what was counted before.
+	return len(e.reading.Target.Events) > 0 && e.elided(all, f)
+}
+
+// elided reports whether what the figure counts is left out, and the thing
+// stands before it in the sentence.
+func (e *evidence) elided(all []place, f int) bool {
+	things := e.reading.Target.Things
+	head := things[len(things)-1]
+	if f+1 < len(all) && !all[f+1].figure {
+		next := e.eventAt(all, f+1) || all[f+1].Word == "others" || all[f+1].Word == "more" || all[f+1].Word == "were"
+		if !next {
+			return false
+		}
+	}
+	for i := 0; i < f; i++ {
+		if e.word(head, all[i].word) >= lexicon.Met {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *evidence) eventAt(all []place, i int) bool {
+	for _, event := range e.reading.Target.Events {
+		if e.word(event, all[i].word) >= lexicon.Same || e.word(event, all[i].word) >= lexicon.Met && e.lexicon.Broad(event.Term, all[i].Term) {
+			return true
+		}
+	}
+	return false
+}
+
+// happened reports whether what is asked for happened to what the figure at f
+// counts: the nearest figure to the event is this one, or its list's.
+func (e *evidence) happened(all []place, f int) bool {
+	if len(e.reading.Target.Events) == 0 {
+		return true
+	}
+	for i := max(0, f-besideEvent); i < len(all) && i <= f+besideEvent; i++ {
+		if !e.eventAt(all, i) {
+			continue
+		}
+		between := false
+		for j := min(i, f) + 1; j < max(i, f); j++ {
+			between = between || all[j].figure && all[j].Word != "one" || all[j].stop
+		}
+		if i > f && all[i].stop {
+			between = true
+		}
+		if !between || i < f && f-i <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhose reports whether nothing says that the figure at f is somebody
+// else's: a name beside it, or the nearest one before it, has to be the one
+// asked for.
+func (e *evidence) isWhose(all []place, f int, c *candidate) bool {
+	whose := e.reading.Target.Whose
+	if len(whose) == 0 {
+		return true
+	}
+	is := func(w lexicon.Word) bool {
+		for _, term := range whose {
+			if e.word(term, w) >= lexicon.Met {
+				return true
+			}
+		}
+		return false
+	}
+	for i := f + 1; i < len(all) && i <= f+besideOwner; i++ {
+		if all[i].figure && i == f+1 {
+			continue // "four million"
+		}
+		if all[i].figure || all[i].stop {
+			break
+		}
+		if is(all[i].word) {
+			return true
+		}
+		if all[i].word.Name || e.lexicon.IsState(all[i].Word) {
+			return false
+		}
+	}
+	for i := f - 1; i >= 0; i-- {
+		if isAgent(all, i) {
+			continue
+		}
+		if is(all[i].word) {
+			return true
+		}
+		if e.lexicon.IsState(all[i].Word) {
+			return false
+		}
+	}
+	for i := f + 1; i < len(all); i++ {
+		if (is(all[i].word) || e.lexicon.IsState(all[i].Word)) && !isAgent(all, i) {
+			return is(all[i].word)
+		}
+	}
+	for _, term := range whose {
+		if e.of(term, c.before[c.i]) >= lexicon.Met {
+			return true
+		}
+	}
+	return false
+}
+
+// agentWords are those of a side that do things, so that a name before them
+// says who acts and not whose the things are that are counted.
+var agentWords = map[string]bool{
+	"forces": true, "army": true, "troops": true, "fighters": true, "military": true, "government": true, "officials": true, "spokesman": true,
+	"spokesperson": true, "ministry": true, "police": true, "authorities": true, "media": true, "minister": true, "side": true, "sources": true,
+}
+
+// isAgent reports whether the name at i belongs to somebody who acts.
+func isAgent(all []place, i int) bool {
+	return i+1 < len(all) && !all[i+1].broken && agentWords[all[i+1].Word] ||
+		i+2 < len(all) && !all[i+1].broken && !all[i+2].broken && agentWords[all[i+2].Word] && !all[i+1].figure
+}

@@ -1,0 +1,131 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+)
+
+// decline says in words why a reading is not answered: what was looked for,
+// and what comes nearest.
+func (e *evidence) decline() string {
+	r := e.reading
+	looked := quoteTerms(r.All())
+	switch {
+	case r.Kind == question.Judgement:
+		return "This asks for a judgement or a prediction. Answers come only from what the articles report; ask who said what, and they can be quoted."
+	case !r.Names():
+		return "The question names nothing that could be looked up. Ask about a person, a place, a figure or an event."
+	case len(e.views) == 0:
+		return "Nothing in the articles of this story has any word of the question. Looked for: " + looked + "."
+	case len(r.Speakers) > 0 && !e.quotesAny():
+		return fmt.Sprintf("No article quotes %s.%s", quoteTerms(slices.Concat(r.Speakers...)), e.quotedInstead())
+	case len(r.Speakers) > 0:
+		return fmt.Sprintf("The articles quote %s, but not on this. Looked for %s.%s", quoteTerms(slices.Concat(r.Speakers...)), quoteTerms(r.Terms), e.nearest())
+	}
+	return fmt.Sprintf("The articles don't say. Looked for %s in %s; no sentence has what is asked.%s", looked, countArticles(len(e.views)), e.nearest())
+}
+
+// quotesAny reports whether any sentence is said by one of the wanted
+// speakers.
+func (e *evidence) quotesAny() bool {
+	for _, c := range e.candidates {
+		if !e.promising(c) {
+			continue
+		}
+		e.assess(&c)
+		if slices.ContainsFunc(e.reading.Speakers, func(s []question.Term) bool { return c.statement.Speaker != "" && e.isSpeaker(s, &c) }) {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	namesShown   = 5
+	nearestShare = 0.3 // of the question's words that the nearest sentence has itself
+	nearestBytes = 320
+)
+
+// quotedInstead names some of those whom the articles do quote.
+func (e *evidence) quotedInstead() string {
+	var names []string
+	for _, v := range e.views {
+		for i := range v.sentences {
+			for _, s := range v.said(i) {
+				if name := speakerName(s); s.Speaker != "" && len(names) < namesShown && len(name) > 3 && name[0] >= 'A' && name[0] <= 'Z' && !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " Quoted are, among others, " + strings.Join(names, ", ") + "."
+}
+
+// nearest gives the sentence that has most of the question's words, where one
+// has some.
+func (e *evidence) nearest() string {
+	best, share := candidate{}, nearestShare
+	for _, c := range e.candidates {
+		if got := e.share(e.reading.Terms, c.own[c.i]); got > share && !isHeading(c) && len(c.text()) <= nearestBytes {
+			best, share = c, got
+		}
+	}
+	if best.view == nil {
+		return ""
+	}
+	outlet := best.revision.Outlet
+	if outlet == "" {
+		outlet = "an outlet not established"
+	}
+	return fmt.Sprintf(" Nearest, in article %s by %s: “%s”", best.revision.ID, outlet, fold1(best.text()))
+}
+
+func fold1(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func countArticles(n int) string {
+	if n == 1 {
+		return "the one article that comes near"
+	}
+	return fmt.Sprintf("the %d articles that come nearest", n)
+}
+
+func quoteTerms(terms []question.Term) string {
+	quoted := make([]string, 0, len(terms))
+	for _, term := range terms {
+		if word := "“" + term.Word + "”"; !slices.Contains(quoted, word) {
+			quoted = append(quoted, word)
+		}
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// premise says what a declined question takes for granted, "" where it takes
+// nothing for granted or nothing is known of what it names.
+func (e *evidence) premise() string {
+	r := e.reading
+	if r.Taken == "" || r.Kind == question.Judgement || len(e.views) == 0 {
+		return ""
+	}
+	known := make([]float64, len(e.terms))
+	for _, c := range e.candidates {
+		raise(known, c.own[c.i], 1)
+	}
+	met := func(t question.Term) bool { return e.of(t, known) >= lexicon.Met }
+	if e.saying() {
+		// That somebody is not quoted on a subject is no false premise; that
+		// they spoke to somebody they did not speak to is one.
+		if len(r.Told) == 0 || !slices.ContainsFunc(slices.Concat(r.Speakers...), met) {
+			return ""
+		}
+	} else if !slices.ContainsFunc(r.All(), met) {
+		return ""
+	}
+	return fmt.Sprintf("The question takes something for granted: “%s”. Nothing in the articles says so.", r.Taken)
+}

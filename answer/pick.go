@@ -1,0 +1,238 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+	"onrecord/corpus/analysis"
+)
+
+// pick returns the candidates that answer the reading, best first.
+func (e *evidence) pick() []candidate {
+	if e.reading.Kind == question.Judgement {
+		return nil
+	}
+	var picked []candidate
+	for _, c := range e.candidates {
+		if !e.promising(c) {
+			continue
+		}
+		e.assess(&c)
+		if e.admits(&c) {
+			picked = append(picked, c)
+		}
+	}
+	slices.SortStableFunc(picked, byScore)
+	return e.prefer(picked)
+}
+
+// prefer keeps of the admitted candidates those that answer in the way that is
+// asked for, where there are any: the very speaker and not only the same
+// office's, a cause, a quotation.
+func (e *evidence) prefer(picked []candidate) []candidate {
+	var wanted func(c candidate) bool
+	switch {
+	case e.reading.Kind == question.Reason:
+		wanted = func(c candidate) bool { return strongReason.MatchString(c.text()) }
+	case e.reading.Kind == question.Quote:
+		wanted = func(c candidate) bool { return c.statement.Direct && (len(e.reading.Speakers) == 0 || e.wholly(&c)) }
+	case len(e.reading.Speakers) > 0:
+		wanted = func(c candidate) bool { return e.wholly(&c) }
+	default:
+		return picked
+	}
+	if slices.ContainsFunc(picked, wanted) {
+		return slices.DeleteFunc(picked, func(c candidate) bool { return !wanted(c) })
+	}
+	return picked
+}
+
+// promising sorts out, without reading who says what, the sentences that can't
+// be admitted.
+func (e *evidence) promising(c candidate) bool {
+	if isHeading(c) {
+		return false
+	}
+	if len(e.reading.Speakers) > 0 {
+		for _, speaker := range e.reading.Speakers {
+			if e.share(speaker, c.whole) > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	near := make([]float64, len(e.terms))
+	raise(near, c.own[c.i], 1)
+	raise(near, c.whole, contextShare)
+	return e.share(e.reading.Terms, near) >= min(enough, enoughCounted)/2
+}
+
+// isHeading reports whether a line is no sentence: a headline inside the text,
+// a caption, a link.
+func isHeading(c candidate) bool {
+	text := c.text()
+	if len(strings.Fields(text)) < 4 {
+		return true
+	}
+	return c.i > 0 && !strings.ContainsAny(text[len(text)-1:], ".!?\"'”’)") && !strings.HasSuffix(text, "”") && !strings.HasSuffix(text, "…") && isTitleCase(text)
+}
+
+// isTitleCase reports whether most words have capitals, as in headlines.
+func isTitleCase(text string) bool {
+	capital, all := 0, 0
+	for _, word := range strings.Fields(text) {
+		if len(word) > 3 {
+			all++
+			if word[0] >= 'A' && word[0] <= 'Z' {
+				capital++
+			}
+		}
+	}
+	return all > 2 && capital*3 > all*2
+}
+
+// admits reports whether an assessed candidate answers the reading at all.
+func (e *evidence) admits(c *candidate) bool {
+	text := c.text()
+	r := &e.reading
+	if len(r.Quoted) > 0 && !slices.ContainsFunc(r.Quoted, func(p string) bool { return hasPhrase(text, p) }) && r.Kind != question.Confirmation {
+		return false
+	}
+	if r.Future && !futureWords.MatchString(text) {
+		return false
+	}
+	if len(r.Speakers) > 0 && !e.speaks(c) && !(r.Kind == question.Confirmation && e.mentionsDoubt(c)) {
+		return false
+	}
+	if !e.formed(c) || e.misses(c) || e.saying() && !e.onTopic(c) {
+		return false
+	}
+	if r.Target.Measure != question.NoMeasure || len(r.Target.Events) > 0 {
+		if !e.counts(c) {
+			return false
+		}
+		return c.support >= enoughCounted
+	}
+	return c.support >= e.threshold()
+}
+
+// saying reports whether what somebody said is asked for, on whatever.
+func (e *evidence) saying() bool {
+	kind := e.reading.Kind
+	return len(e.reading.Speakers) > 0 && (kind == question.Saying || kind == question.Quote || kind == question.Confirmation)
+}
+
+// onTopic reports whether the statement, or the one before it, has a word of
+// the subject itself.
+func (e *evidence) onTopic(c *candidate) bool {
+	topic := false
+	for _, term := range e.reading.Terms {
+		if term.Light || term.Date {
+			continue
+		}
+		topic = true
+		if e.of(term, c.own[c.i]) >= lexicon.Met || c.i > 0 && e.of(term, c.own[c.i-1]) >= lexicon.Same {
+			return true
+		}
+	}
+	return !topic
+}
+
+// threshold is how well the words have to be met.
+func (e *evidence) threshold() float64 {
+	switch {
+	case e.saying():
+		return enoughOfSpeaker
+	case e.gap() && e.reading.Taken != "" && !e.reading.Follows:
+		return enoughOfEvent
+	case e.gap():
+		return enoughWithGap
+	default:
+		return enough
+	}
+}
+
+// formed reports whether the sentence has the form of an answer: a time for
+// "when", a name of the kind for "which".
+func (e *evidence) formed(c *candidate) bool {
+	text := c.text()
+	switch e.reading.Kind {
+	case question.Figure:
+		return numberWords.MatchString(text)
+	case question.Time:
+		return timeWords.MatchString(text) && e.sameAspect(text)
+	case question.Place:
+		return len(e.placesIn(text)) > 0
+	case question.WhoSaid:
+		return c.statement.Speaker != "" || e.reading.Each
+	case question.Which:
+		kind := e.kindAsked()
+		return kind == nil || e.of(*kind, c.own[c.i]) >= lexicon.Same
+	}
+	return true
+}
+
+// placesIn are the places that a text names: names behind a preposition of
+// place that are neither states nor days.
+func (e *evidence) placesIn(text string) []string {
+	var found []string
+	for _, match := range placeWords.FindAllString(text, -1) {
+		at := strings.Index(text, match)
+		rest := text[at+len(match)-1:]
+		name := strings.ToLower(analysis.Tokens(rest)[0].Word)
+		if !e.lexicon.IsState(name) && !weekdayForm.MatchString(name) && !monthForm.MatchString(name) && !slices.Contains(found, name) {
+			found = append(found, name)
+		}
+	}
+	return found
+}
+
+// aspects are words for the beginning, the going on and the end of something.
+var aspects = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)\b(?:start\w*|beg[aiu]n\w*|broke out|erupt\w*|launch\w*|open(?:ed|s)?|outbreak|onset|since)\b`),
+	regexp.MustCompile(`(?i)\b(?:continu\w+|went on|still|going on|ongoing)\b`),
+	regexp.MustCompile(`(?i)\b(?:stop\w*|end(?:s|ed|ing)?|halt\w*|paus\w*|ceas\w*|conclud\w*|finish\w*|subsid\w*|died down|close[sd]?|over|until|suspend\w*|contain\w*|extinguish\w*)\b`),
+}
+
+// sameAspect refuses a sentence that says when something went on or ended,
+// where the question is when it began, and so on.
+func (e *evidence) sameAspect(text string) bool {
+	for i, asked := range aspects {
+		if !asked.MatchString(e.reading.Text) {
+			continue
+		}
+		for j, other := range aspects {
+			if j != i && other.MatchString(text) && !asked.MatchString(text) {
+				return false
+			}
+		}
+		return true
+	}
+	return true
+}
+
+// kindAsked is the term that says of what kind the answer has to be: the first
+// one of "which crossings", "what type of aircraft".
+func (e *evidence) kindAsked() *question.Term {
+	for i := range e.reading.Terms {
+		if !e.reading.Terms[i].Name && !e.reading.Terms[i].Light {
+			return &e.reading.Terms[i]
+		}
+	}
+	return nil
+}
+
+// hasPhrase reports whether a text has the words of a phrase, one after the
+// other, whatever stands between them.
+func hasPhrase(text, phrase string) bool {
+	all, wanted := analysis.Terms(text), analysis.Terms(phrase)
+	for i := 0; i+len(wanted) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(wanted)], wanted) {
+			return len(wanted) > 0
+		}
+	}
+	return false
+}

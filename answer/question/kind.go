@@ -1,0 +1,50 @@
+package question
+
+import "regexp"
+
+// form is a wording by which a kind of question is known.
+type form struct {
+	kind    Kind
+	pattern *regexp.Regexp
+}
+
+const lead = `(?i)^\W*(?:(?:so|and|but|ok|okay|hey|hi|well|then|now|pls|please|also|yo|bro|guys?)\b\W*)*`
+
+// forms are tried in order; the first that matches gives the kind. They are
+// written for what people type, apostrophes and all.
+var forms = []form{
+	{Judgement, regexp.MustCompile(`(?i)(\bwho(?:['’]?s| is| was| are| were) (?:really |actually |morally |more )?(?:right|wrong|to blame|at fault|in the wrong|responsible|lying|telling the truth|the (?:bad|good) guys?|winning)\b|\bwhose fault\b|` +
+		lead + `(?:should|shall) |\bwhat should\b|\bdo (?:you|u) (?:think|believe|feel|agree|support|prefer)\b|\bdo (?:you|u) expect\b|\bin your (?:opinion|view)\b|\byour (?:opinion|view|take|thoughts|favou?rite|guess|prediction)\b|\bwho (?:will|would|is going to|s gonna|gonna|do you think) win\b|\bpredict\b|\bforecast\b|\bwhat (?:will|would|s going to|is going to|might|could) happen\b|\bwill there be\b|\b(?:good|evil|bad) guys?\b|\bhow likely\b|\bwhat are the (?:odds|chances)\b|\b(?:is|was|are|were) (?:it|this|that|they|he|she|the [\p{L} ]{3,40}|[\p{L}]+)(?: [\p{L}]+)? (?:justified|morally|fair|unfair|right to|wrong to|evil|a good idea|a bad idea|worth it)\b|\bwhich side (?:is|was) (?:right|wrong|lying|to blame|telling|better|worse)\b|\bwho (?:is|are|was|were) the (?:real |true )?(?:aggressor|villain|culprit|liar)s?\b|\bwho deserves\b|\bwhat do (?:you|u)\b|\bwho do (?:you|u) (?:believe|trust|support)\b)`)},
+	{Timeline, regexp.MustCompile(`(?i)(\btime ?line\b|\bchronolog|\bsequence of events\b|\border of events\b|\bstep by step\b|\bin (?:chronological )?order\b|\b(?:event|hour|day)s? (?:by|after) (?:event|hour|day)\b|\bhow did (?:it|things|events|the (?:day|night|evening|morning|story|weekend|crisis|situation|events?|fire|dispute|election|attack|count))(?: all)? (?:unfold|develop|evolve|play out|go)\b|\bwhat happened when\b|\brun me through\b|\bwalk me through\b)`)},
+	{Comparison, regexp.MustCompile(`(?i)(\b(?:do|did|does|are|is) (?:the |all |all the |different |other |these |both |any )*(?:outlets?|reports?|papers?|newspapers?|articles?|sources?|accounts?|sides?|versions?|figures|numbers|media|stories|everyone|everybody|they)(?: all)? (?:agree|differ|disagree|match|contradict|conflict|tally|consistent|the same|say the same)|\bdiscrepanc|\bcompare\b|\bcomparison\b|\bdifferences? between\b|\bhow do(?:es)? .{2,60} (?:differ|compare)\b|\bdiffer(?:ent)?(?:ly)? (?:between|across|from|on|about|over)\b|\bcontradict|\bconflicting\b|\beach (?:side|outlet|paper|party|camp|report)|\bboth (?:sides|camps|parties)\b|\bevery outlet\b|\boutlet by outlet\b|\bdisagree\b|\b(?:vs|versus)\b)`)},
+	{Time, regexp.MustCompile(lead + `(?:when|wen|since when|what (?:time|day|date)|which (?:day|date))\b`)},
+	{Place, regexp.MustCompile(lead + `(?:where|wher)\b`)},
+	{Reason, regexp.MustCompile(lead + `(?:why|how come)\b`)},
+	{Confirmation, regexp.MustCompile(`(?i)(\b(?:is|are|was|were|has|have|had|did|does|do|been|can|anyone|anybody|it)\b.{0,80}\b(?:confirm(?:s|ed)?|verif(?:y|ied)|corroborate[ds]?|admit(?:s|ted)?|acknowledge[ds]?|proven|proved|substantiated|den(?:y|ied|ies)|disputed?|debunked|official|authentic|legit|genuine)\b|\b(?:is|was) (?:it|this|that) (?:really |actually )?true\b|\btrue (?:that|or false|or fake|or not)\b|\bhow (?:sure|certain|reliable|credible|solid|trustworthy)\b|^[^?]{3,80}\b(?:confirmed|verified|true|legit|fake|real)\W*$|\b(?:any|is there|what) (?:independent |hard |real )?(?:proof|evidence|confirmation|verification)\b|\bis .{2,60} (?:true|real|fake|a hoax|a rumou?r|a lie|accurate)\b|\bfact or\b|\bwho (?:else )?(?:has |have |had )?(?:confirm|denie|denies|deny|dispute|verifie)[a-z]*\b)`)},
+	{Quote, regexp.MustCompile(`(?i)(\bexact (?:words|words|quote|wording)\b|\bverbatim\b|\bword for word\b|\bin (?:his|her|their|its) own words\b|` + lead + `quote\b|\b(?:the|a|any|which|what|give me|actual|direct|full) quotes?\b|\bquotation\b|\bwhat (?:were|are|was) .{2,60} words\b|\bwording\b)`)},
+	{WhoSaid, regexp.MustCompile(`(?i)(` + lead + `(?:who |which (?:[\p{L}'’-]+ ){1,3}?|what (?:official|minister|outlet|paper|spokesman|politician|source)s? )(?:else |all |first |has |have |had |is |are |was |actually |publicly )*(?:sa(?:id|ys?|ying)|claim(?:s|ed|ing)?|call(?:s|ed|ing)?|warn(?:s|ed)?|threaten(?:s|ed)?|accuse[ds]?|alleg(?:e[ds]?|ing)|demand(?:s|ed)?|describe[ds]?|spoke|speaks|told|mention(?:s|ed)?|report(?:s|ed|ing)?|gave|gives|put|quoted?|cite[ds]?|state[ds]?|announce[ds]?|urge[ds]?|insist(?:s|ed)?|brought up|blame[ds]?|condemn(?:s|ed)?|promised?|predict(?:s|ed)?|suggest(?:s|ed)?|argue[ds]?|estimate[ds]?|compare[ds]?|dismiss(?:es|ed)?|reject(?:s|ed)?|run|ran|carried|published|wrote|asked|appealed|complained|declared?|expressed|criticis?z?ed|apologi[sz]ed)\b|\bsays who\b|\bwho says\b|\bwho said\b|\bwhose (?:claim|words|figure|number|quote|statement|account|estimate|version)\b|\bwho (?:is|was) (?:the |its |their )?source\b|\bwhere does .{2,50} (?:come from|originate)\b|\baccording to (?:whom|who)\b|\bwho(?:['’]s| is) (?:saying|claiming|reporting)\b)`)},
+	{Figure, regexp.MustCompile(`(?i)(\bhow (?:many|much|long|far|old|big|large|high|tall|deep|wide|fast|heavy|hot|strong)\b|\bhw (?:many|much)\b|\bhow meny\b|\bhow mny\b|\bnumber of\b|\bno\. of\b|\b(?:death |body |casualty )?toll\b|\bcasualt\w+|\bwhat (?:percentage|share|proportion|figures?|number|amount)\b|\bpercentage of\b|\bwhat (?:were|are|was) (?:the )?.{0,30}\b(?:losses|numbers|figures|turnout|margin|speed|size|length|height|cost|price|value|damage)\b|\b(?:turnout|body count|losses|margin)\b\W*$|\bwhat losses\b|\bcount\b\W*$)`)},
+	{Time, regexp.MustCompile(`(?i)(\bwhen\b|\bwhat (?:time|day|date|year|month)\b|\bwhich (?:day|date|year|month)\b|\bsince when\b|\bhow soon\b|\bwen\b|\bhow long ago\b|\bwhat hour\b)`)},
+	{Place, regexp.MustCompile(lead + `(?:where|wher|in (?:which|what) (?:place|town|city|province|region|district|country|area)|at (?:which|what) place|from where)\b|(?i)\bwhere (?:is|was|did|were|are|exactly|does|do)\b`)},
+	{Reason, regexp.MustCompile(`(?i)(` + lead + `(?:why|y|how come|for what reason)\b|\bwhat (?:caused|prompted|triggered|sparked|led to|started|is the (?:cause|reason)|was the (?:cause|reason)|are the reasons|made)\b|\b(?:reason|cause)s? (?:for|of|behind)\b|\bwhy (?:did|is|was|were|are|has|have|does|do)\b)`)},
+	{Which, regexp.MustCompile(lead + `(?:which|what (?:type|kind|sort|make|model|colou?r|brand)s?(?: of)?|what (?:is|are|was|were|s) the names?|name the|list (?:the|all))\b|(?i)\bwhich (?:of|one)\b`)},
+	{Who, regexp.MustCompile(lead + `who(?:['’]?s|m)?\b`)},
+	{YesNo, regexp.MustCompile(lead + `(?:is|are|was|were|has|have|had|did|does|do|isn['’]?t|aren['’]?t|didn['’]?t|hasn['’]?t|can|could|will|would|any)\b|(?i)\b(?:open|closed|safe|alive|over|back|working)\W*$`)},
+}
+
+// kindOf is the kind by the question's wording alone.
+func kindOf(text string) Kind {
+	for _, f := range forms {
+		if f.pattern.MatchString(text) {
+			return f.kind
+		}
+	}
+	return Any
+}
+
+var (
+	futureForm = regexp.MustCompile(`(?i)\b(will|going to|gonna|tomorrow|next (?:week|month|year|time))\b`)
+	eachForm   = regexp.MustCompile(`(?i)\b(each (?:side|outlet|party|camp|paper|report|of)|both (?:sides|camps|parties|outlets)|every (?:side|outlet)|all sides|outlets?|reports agree|versions|each (?:say|claim|give|put)|do they agree|sources agree|accounts)\b`)
+	takenForm  = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|where|how(?: many| much)?|since when|which|what|who)\s+(?:(?:did|does|do|has|have|had|was|were|exactly)\s+)*(.{6,200}?)[?.! ]*$`)
+	presentEnd = regexp.MustCompile(`(?i)\b(will|would|going to|gonna|next|tomorrow|is|are|should|can|could|may|might)\b`)
+)

@@ -1,0 +1,175 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+
+	"onrecord/answer/lexicon"
+	"onrecord/corpus/analysis"
+)
+
+// Reader reads questions in English. It is safe for concurrent use.
+type Reader struct {
+	stopwords analysis.Stopwords
+	lexicon   *lexicon.Lexicon
+}
+
+// NewReader returns a reader that takes words to be related as the lexicon has
+// it.
+func NewReader(l *lexicon.Lexicon) *Reader {
+	return &Reader{stopwords: analysis.English(), lexicon: l}
+}
+
+// maxContext is how many earlier questions a follow-up may lean on, and
+// maxParts how many questions are answered at once.
+const (
+	maxContext = 5
+	maxParts   = 4
+)
+
+// Read reads a question whose conversation had the earlier questions, oldest
+// first. It gives a reading for each thing that is asked, at least one.
+func (r *Reader) Read(text string, context []string) []Reading {
+	var before *Reading
+	for _, earlier := range context[max(0, len(context)-maxContext):] {
+		readings := r.read(earlier, before)
+		before = &readings[len(readings)-1]
+	}
+	return r.read(text, before)
+}
+
+// read reads a question after another one, if there is one.
+func (r *Reader) read(text string, before *Reading) []Reading {
+	var readings []Reading
+	for _, part := range split(text) {
+		reading := r.one(part)
+		previous := before
+		if len(readings) > 0 {
+			previous = &readings[len(readings)-1]
+		}
+		if previous != nil {
+			joined, follows := r.follow(reading, *previous, len(readings) > 0)
+			if follows && len(readings) > 0 && isAside(reading) {
+				readings[len(readings)-1].Each = true // "…, and do they agree?" asks nothing new
+				continue
+			}
+			reading = joined
+		}
+		if readings = append(readings, reading); len(readings) == maxParts {
+			break
+		}
+	}
+	return readings
+}
+
+// isAside reports whether a part only asks how a figure is backed, which every
+// answer says anyway.
+func isAside(reading Reading) bool {
+	return len(without(reading.Terms, reading.Target.Things)) == 0 && len(reading.Speakers) == 0 &&
+		(reading.Kind == Comparison || reading.Kind == WhoSaid) && reading.Target.Measure == NoMeasure
+}
+
+// one reads a single question without regard to others.
+func (r *Reader) one(text string) Reading {
+	tokens := tokenise(text)
+	reading := Reading{
+		Text: text, Kind: kindOf(text), Quoted: quoted(text),
+		Future: futureForm.MatchString(text), Each: eachForm.MatchString(text),
+	}
+	if confirmsElsewhere.MatchString(text) && reading.Kind == Confirmation {
+		reading.Kind = kindOf(confirmVerbs.ReplaceAllString(text, "state"))
+	}
+	found := findSpeakers(text, tokens)
+	if reading.Kind != Judgement && reading.Kind != WhoSaid || len(found.speakers) > 0 && found.verb < 0 {
+		r.speak(&reading, text, tokens, found)
+	}
+	reading.Terms = r.terms(text, outside(tokens, reading, found))
+	if reading.Kind == Figure || reading.Kind == Comparison {
+		reading.Target = r.target(text, tokens, reading)
+	}
+	if reading.Kind == Judgement && len(reading.Speakers) > 0 {
+		reading.Kind = Saying // "who is to blame according to the mayor" is on the record
+	}
+	reading.Taken = taken(reading)
+	return reading
+}
+
+var (
+	confirmsElsewhere = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:when|why|where|how (?:many|much)|what|which|since)\b`)
+	confirmVerbs      = regexp.MustCompile(`(?i)\b(?:confirm|verif|corroborat|admit|acknowledg|prove|substantiat|den[yi]|disput|debunk)\p{L}*`)
+)
+
+// speak fills in whose words are wanted.
+func (r *Reader) speak(reading *Reading, text string, tokens []token, found asked) {
+	for _, s := range found.speakers {
+		terms := r.speakerTerms(text, tokens[s.from:s.to])
+		if allOutlets(terms) {
+			reading.Each = true // "what do the outlets say" asks nobody in particular
+			return
+		}
+		if len(terms) > 0 {
+			reading.Speakers = append(reading.Speakers, terms)
+		}
+	}
+	pronoun := len(reading.Speakers) == 0 && len(found.speakers) > 0
+	if len(reading.Speakers) == 0 && !pronoun {
+		return
+	}
+	if !found.told.empty() {
+		reading.Told = r.terms(text, tokens[found.told.from:found.told.to])
+	}
+	if len(reading.Speakers) > 1 {
+		reading.Each = true
+	}
+	switch reading.Kind {
+	case Any, Reason, Which, Who, YesNo, Time, Place:
+		if found.saying && (reading.Kind == Any || reading.Kind == Reason || reading.Kind == YesNo || reading.Kind == Who) {
+			reading.Kind = Saying
+		}
+	}
+	if pronoun {
+		reading.Follows = true
+	}
+}
+
+var outletWords = wordSet(`outlets outlet reports articles papers paper newspapers newspaper media press sources stories news`)
+
+func allOutlets(terms []Term) bool {
+	for _, term := range terms {
+		if !outletWords[term.Word] {
+			return false
+		}
+	}
+	return len(terms) > 0
+}
+
+// outside are the tokens that name neither a speaker nor whom they told.
+func outside(tokens []token, reading Reading, found asked) []token {
+	if len(reading.Speakers) == 0 && len(reading.Told) == 0 {
+		return tokens
+	}
+	var left []token
+	for i, t := range tokens {
+		in := i >= found.told.from && i < found.told.to
+		for _, s := range found.speakers {
+			in = in || i >= s.from && i < s.to
+		}
+		if !in {
+			left = append(left, t)
+		}
+	}
+	return left
+}
+
+// taken is the clause that a question takes for granted.
+func taken(reading Reading) string {
+	switch reading.Kind {
+	case Judgement, YesNo, Confirmation, Timeline, Comparison:
+		return ""
+	}
+	match := takenForm.FindStringSubmatch(reading.Text)
+	if match == nil || presentEnd.MatchString(reading.Text) {
+		return ""
+	}
+	return strings.TrimSpace(match[1])
+}

@@ -1,0 +1,89 @@
+package question
+
+// Kind is what a question asks for.
+type Kind string
+
+// The kinds of question.
+const (
+	Any          Kind = "any" // whatever the articles say about it
+	Figure       Kind = "figure"
+	WhoSaid      Kind = "who_said"
+	Who          Kind = "who"    // a person or body that is no speaker: who won
+	Saying       Kind = "saying" // what a speaker said
+	Quote        Kind = "quote"  // a speaker's very words
+	Time         Kind = "time"
+	Place        Kind = "place"
+	Reason       Kind = "reason"
+	Which        Kind = "which"
+	YesNo        Kind = "yes_no"
+	Confirmation Kind = "confirmation" // is it confirmed, true, denied
+	Comparison   Kind = "comparison"   // of outlets or of sides
+	Timeline     Kind = "timeline"
+	Judgement    Kind = "judgement" // an opinion, a prediction or a verdict, which no record holds
+)
+
+// Reading is a question as understood.
+type Reading struct {
+	Text     string
+	Kind     Kind
+	Terms    []Term   // what has to be found, without words of asking and without speakers
+	Speakers [][]Term // whose words are wanted, each speaker's terms; none where anybody's will do
+	Told     []Term   // to whom they were said
+	Target   Target   // what is counted or measured
+	Quoted   []string // phrases that the question sets in quotation marks
+	Taken    string   // the clause that the question takes for granted, "" where it takes none
+	Future   bool     // asks for what is still to come
+	Each     bool     // asks for every side's or every outlet's account
+	Follows  bool     // could not be understood without the questions before it
+	Asked    *Reading // the question before, where the speaker is whoever answers that
+}
+
+// Term is one content word of a question.
+type Term struct {
+	Term  string // index term
+	Word  string // folded, as typed
+	Name  bool   // written with a capital inside the question
+	Place bool   // stands behind a preposition of place: a condition
+	Date  bool   // a day, a month or a year: a condition
+	Light bool   // says little about the subject: start, happen, warn
+}
+
+// Measure is the kind of quantity that a figure question asks for.
+type Measure string
+
+// The measures that are told apart. Count is the number of Target.Things.
+const (
+	NoMeasure Measure = ""
+	Count     Measure = "count"
+	Amount    Measure = "amount" // how much: of money or of a substance
+	Length    Measure = "length"
+	Duration  Measure = "duration"
+	Span      Measure = "span" // how long: a length or a duration
+	Age       Measure = "age"
+	Share     Measure = "share"
+	Rate      Measure = "rate" // how fast, how hot, how strong: anything with a number
+)
+
+// Target is what a figure question wants the figure of: "how many Peruvian
+// miners were rescued" has the things miners, whose Peruvian and the event
+// rescued.
+type Target struct {
+	Measure Measure
+	Things  []Term
+	Whose   []Term
+	Events  []Term
+}
+
+// Names reports whether the reading names anything that can be looked up.
+func (r Reading) Names() bool {
+	return len(r.Terms) > 0 || len(r.Speakers) > 0 || len(r.Quoted) > 0
+}
+
+// All is every term of the reading, speakers' included, in order.
+func (r Reading) All() []Term {
+	var all []Term
+	for _, speaker := range r.Speakers {
+		all = append(all, speaker...)
+	}
+	return append(all, r.Terms...)
+}

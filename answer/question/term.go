@@ -1,0 +1,101 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+
+	"onrecord/corpus/analysis"
+)
+
+var (
+	// measureWord matches a text that ends with the measure that is asked for.
+	measureWord = regexp.MustCompile(`(?i)\bhow\s+(long|far|old|big|large|high|tall|deep|wide|fast|often|heavy|strong|soon|bad|hot|likely|certain|reliable|credible)$`)
+	// placeBefore matches a text that ends with a preposition of place.
+	placeBefore = regexp.MustCompile(`(?i)\b(in|at|near|inside|outside|around|across)\s+(the\s+|a\s+)?$`)
+	year        = regexp.MustCompile(`^(1[89]|20|21)\d\d$`)
+)
+
+// terms are the content words among tokens, each once.
+func (r *Reader) terms(text string, tokens []token) []Term {
+	var terms []Term
+	seen := map[string]bool{}
+	for _, t := range tokens {
+		if r.stopwords.Has(t.Word) || casual[t.Word] || t.Term == "" || seen[t.Term] || measureWord.MatchString(text[:t.End]) {
+			continue
+		}
+		seen[t.Term] = true
+		terms = append(terms, Term{
+			Term:  t.Term,
+			Word:  t.Word,
+			Name:  t.upper && !t.first, // the first word of a sentence has a capital anyway
+			Place: placeBefore.MatchString(text[:t.Start]) && !dates[t.Word] && !strings.HasPrefix(text[t.End:], "-"),
+			Date:  dates[t.Word] || year.MatchString(t.Word),
+			Light: light[t.Word],
+		})
+	}
+	return terms
+}
+
+// speakerTerms are the content words of a speaker's name or office, in which
+// words like "source" and "report" do say something.
+func (r *Reader) speakerTerms(text string, tokens []token) []Term {
+	var terms []Term
+	for _, t := range tokens {
+		if r.stopwords.Has(t.Word) || t.Term == "" || notSpeaker[t.Word] || pronouns[t.Word] || anywhere(Term{Term: t.Term}, [][]Term{terms}) {
+			continue
+		}
+		terms = append(terms, Term{Term: t.Term, Word: t.Word, Name: t.upper && !t.first, Light: broadSpeaker[t.Word]})
+	}
+	return terms
+}
+
+var (
+	notSpeaker = wordSet(`side sides people ppl guy guys each both also else actually really exactly ever yet still already since then publicly`)
+	// broadSpeaker are words of office that an article may leave out.
+	broadSpeaker = wordSet(`report statement spokesman spokesperson spokeswoman officials official leader leaders mr mrs ms gen lt dr government president minister chief head prime acting interim former mayor`)
+)
+
+// without are the terms that are not among others.
+func without(terms []Term, others ...[]Term) []Term {
+	var left []Term
+	for _, term := range terms {
+		if !anywhere(term, others) {
+			left = append(left, term)
+		}
+	}
+	return left
+}
+
+func anywhere(term Term, lists [][]Term) bool {
+	for _, list := range lists {
+		for _, other := range list {
+			if other.Term == term.Term {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quotedForm finds what a question sets in quotation marks.
+var quotedForm = regexp.MustCompile(`["“”„«»]([^"“”„«»]{3,300})["“”„«»]|(?:^|[\s(])['‘]([^'‘’]{3,300})['’](?:[\s,.?!)]|$)`)
+
+func quoted(text string) []string {
+	var phrases []string
+	for _, match := range quotedForm.FindAllStringSubmatch(text, -1) {
+		phrase := strings.TrimSpace(match[1] + match[2])
+		if len(analysis.Tokens(phrase)) > 0 {
+			phrases = append(phrases, phrase)
+		}
+	}
+	return phrases
+}
+
+// Names are the terms of a speaker's name or office as articles write it.
+func (r *Reader) Names(name string) []Term {
+	terms := r.speakerTerms(name, tokenise(name))
+	for i := range terms {
+		terms[i].Name = true
+	}
+	return terms
+}

@@ -1,0 +1,131 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"onrecord/claims"
+	"onrecord/claims/board"
+	"onrecord/claims/speakers"
+	"onrecord/corpus"
+)
+
+// recordArticles is how many of the best articles are read for how their
+// statements hang together: all of a small story.
+const recordArticles = 16
+
+// record is how the statements of a question's articles hang together: which
+// make the same claim, and who disputes it. It is read when first asked for.
+type record struct {
+	views []*view
+	kept  *records
+	once  sync.Once
+	board *board.Board
+	at    map[statementKey]*view // by article, to find a member's view
+	who   map[memberKey]*speakers.Speaker
+}
+
+type statementKey struct {
+	article  string
+	revision int
+}
+
+type memberKey struct {
+	statementKey
+	span corpus.Span
+}
+
+// records keeps the boards of the last sets of articles: in a small story
+// every question has the same.
+type records struct {
+	mu   sync.Mutex
+	kept map[string]*board.Board
+	ring []string
+}
+
+const recordsKept = 64
+
+func newRecords() *records { return &records{kept: map[string]*board.Board{}} }
+
+// read gives the board of articles, read now or before.
+func (r *records) read(views []*view) *board.Board {
+	ordered := slices.Clone(views)
+	slices.SortFunc(ordered, func(a, b *view) int { return strings.Compare(a.revision.ID, b.revision.ID) })
+	var key strings.Builder
+	for _, v := range ordered {
+		key.WriteString(v.revision.ID + "\x00" + v.revision.SHA256 + "\x00" + v.revision.Outlet + "\x00" + v.revision.Published.String() + "\x01")
+	}
+	r.mu.Lock()
+	known := r.kept[key.String()]
+	r.mu.Unlock()
+	if known != nil {
+		return known
+	}
+	articles := make([]board.Article, len(ordered))
+	for i, v := range ordered {
+		articles[i] = board.Article{Revision: v.revision, Statements: v.all()}
+	}
+	read := board.Read(articles, board.Options{})
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.kept[key.String()] == nil {
+		r.ring = append(r.ring, key.String())
+	}
+	r.kept[key.String()] = read
+	if len(r.ring) > recordsKept {
+		delete(r.kept, r.ring[0])
+		r.ring = r.ring[1:]
+	}
+	return read
+}
+
+func (r *record) read() *board.Board {
+	r.once.Do(func() {
+		views := r.views[:min(len(r.views), recordArticles)]
+		r.at, r.who = map[statementKey]*view{}, map[memberKey]*speakers.Speaker{}
+		for _, v := range views {
+			r.at[statementKey{v.revision.ID, v.revision.Number}] = v
+		}
+		r.board = r.kept.read(views)
+		for i := range r.board.Claims {
+			for _, m := range r.board.Claims[i].Members {
+				if m.Speaker != nil {
+					r.who[memberKey{statementKey{m.Article.ID, m.Article.Number}, m.Statement.Span}] = m.Speaker
+				}
+			}
+		}
+	})
+	return r.board
+}
+
+// speaker is who makes a statement, as the whole story knows them; nil in the
+// outlet's own voice, and for what makes no claim.
+func (r *record) speaker(v *view, s claims.Statement) *speakers.Speaker {
+	r.read()
+	return r.who[memberKey{statementKey{v.revision.ID, v.revision.Number}, s.Span}]
+}
+
+// claims are the claims that a statement makes.
+func (r *record) claims(v *view, s claims.Statement) []int {
+	return r.read().At(v.revision.ID, v.revision.Number, s.Span)
+}
+
+// candidate is a claim's member as a candidate; false where its article is not
+// among the question's.
+func (r *record) candidate(m board.Member) (candidate, bool) {
+	v := r.at[statementKey{m.Article.ID, m.Article.Number}]
+	if v == nil {
+		return candidate{}, false
+	}
+	i, found := slices.BinarySearchFunc(v.sentences, m.Statement.Span, func(s corpus.Sentence, span corpus.Span) int {
+		switch {
+		case s.End <= span.Start:
+			return -1
+		case s.Start >= span.End:
+			return 1
+		}
+		return 0
+	})
+	return candidate{view: v, i: i, statement: *m.Statement}, found
+}

@@ -1,0 +1,114 @@
+package answer
+
+import (
+	"strings"
+
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+	"onrecord/claims"
+)
+
+// matcher compares the terms of one reading with words, each distinct word
+// once.
+type matcher struct {
+	lexicon *lexicon.Lexicon
+	terms   []question.Term
+	index   map[string]int // by index term
+	weights []float64
+	rows    map[lexicon.Word][]float64
+}
+
+func newMatcher(l *lexicon.Lexicon, reading question.Reading) *matcher {
+	m := &matcher{lexicon: l, index: map[string]int{}, rows: map[lexicon.Word][]float64{}}
+	lists := append([][]question.Term{reading.Terms, reading.Told, reading.Target.Things, reading.Target.Whose, reading.Target.Events}, reading.Speakers...)
+	for _, list := range lists {
+		for _, term := range list {
+			if _, known := m.index[term.Term]; !known {
+				m.index[term.Term] = len(m.terms)
+				m.terms = append(m.terms, term)
+			}
+		}
+	}
+	m.weights = make([]float64, len(m.terms))
+	return m
+}
+
+// row is how well a word meets each of the terms.
+func (m *matcher) row(w lexicon.Word) []float64 {
+	row, known := m.rows[w]
+	if !known {
+		for i, term := range m.terms {
+			if score := m.lexicon.Match(lexicon.Word{Term: term.Term, Form: term.Word, Name: term.Name}, w); score > 0 {
+				if row == nil {
+					row = make([]float64, len(m.terms))
+				}
+				row[i] = score
+			}
+		}
+		m.rows[w] = row
+	}
+	return row
+}
+
+// met is how well words meet each of the terms.
+func (m *matcher) met(words []lexicon.Word) []float64 {
+	best := make([]float64, len(m.terms))
+	for _, w := range words {
+		raise(best, m.row(w), 1)
+	}
+	return best
+}
+
+// of is how well the term is met, where met came from met.
+func (m *matcher) of(term question.Term, met []float64) float64 { return met[m.index[term.Term]] }
+
+// word is how well one word meets one term.
+func (m *matcher) word(term question.Term, w lexicon.Word) float64 {
+	row := m.row(w)
+	if row == nil {
+		return 0
+	}
+	return row[m.index[term.Term]]
+}
+
+// raise lifts each of best to what other has, times a share.
+func raise(best, other []float64, share float64) {
+	for i, score := range other {
+		best[i] = max(best[i], share*score)
+	}
+}
+
+// view is how an article meets a reading's terms, sentence by sentence.
+type view struct {
+	*source
+	own    [][]float64 // by sentence
+	before [][]float64 // by the sentences before in its paragraph, and the title
+	whole  []float64   // by any sentence of the article
+}
+
+func (m *matcher) view(src *source) *view {
+	v := &view{source: src, own: make([][]float64, len(src.sentences)), before: make([][]float64, len(src.sentences))}
+	title := m.met(words("- " + src.revision.Title))
+	v.whole = append([]float64(nil), title...)
+	running, paragraph := title, -1
+	for i, sentence := range src.sentences {
+		if sentence.Paragraph != paragraph {
+			running, paragraph = append([]float64(nil), title...), sentence.Paragraph
+		}
+		v.before[i] = append([]float64(nil), running...)
+		v.own[i] = m.met(src.words[i])
+		raise(running, v.own[i], 1)
+		raise(v.whole, v.own[i], 1)
+	}
+	return v
+}
+
+// voiceWords are the words of who says a statement, in what role, for which
+// side and through whom.
+func voiceWords(s claims.Statement) []lexicon.Word {
+	voice := words("- " + strings.Join([]string{s.Speaker, s.Canonical, s.Role, s.Party, s.Via}, " , "))
+	for i := range voice {
+		voice[i].Name = true // whatever case the article writes an office in
+	}
+	return voice
+}

@@ -1,0 +1,84 @@
+package answer
+
+import (
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+)
+
+// speaks reports whether one of the wanted speakers says the candidate, and
+// told whom the question says.
+func (e *evidence) speaks(c *candidate) bool {
+	if len(e.reading.Told) > 0 && !e.told(c) {
+		return false
+	}
+	for _, speaker := range e.reading.Speakers {
+		if c.statement.Speaker != "" && e.isSpeaker(speaker, c) || c.statement.Speaker == "" && e.isSubject(speaker, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectWords is how far into a sentence its subject may begin.
+const subjectWords = 5
+
+// isSubject reports whether a sentence in the outlet's own voice is about what
+// the wanted speaker did: it begins with the name.
+func (e *evidence) isSubject(speaker []question.Term, c *candidate) bool {
+	all := places(c.text())
+	for _, term := range speaker {
+		found := term.Light
+		for i := 0; i < len(all) && i < subjectWords && !all[i].broken; i++ {
+			found = found || e.word(term, lexicon.Word{Term: all[i].Term, Form: all[i].Word, Name: true}) >= lexicon.Met
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(speaker) > 0
+}
+
+// told reports whether the candidate was said to whom the question names. A
+// word for any audience ("reporters") is met by any.
+func (e *evidence) told(c *candidate) bool {
+	for _, term := range e.reading.Told {
+		if term.Name && e.of(term, c.voice) < lexicon.Met && e.of(term, c.own[c.i]) < lexicon.Met {
+			return false
+		}
+	}
+	return true
+}
+
+// isSpeaker reports whether the statement's speaker is the one the terms name:
+// every name among them is theirs, and so is every office that says which of
+// several people is meant. An office may stand in the sentence instead.
+func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
+	spoken := false
+	for _, term := range speaker {
+		switch {
+		case e.of(term, c.voice) >= lexicon.Met:
+			spoken = true
+		case term.Light && !term.Name:
+			// "spokesman", "officials": an article may leave them out
+		case e.of(term, c.own[c.i]) >= lexicon.Met && !term.Name:
+		default:
+			return false
+		}
+	}
+	return spoken
+}
+
+// wholly reports whether every term of a wanted speaker, offices included, is
+// the statement's speaker's.
+func (e *evidence) wholly(c *candidate) bool {
+	for _, speaker := range e.reading.Speakers {
+		all := c.statement.Speaker != ""
+		for _, term := range speaker {
+			all = all && e.of(term, c.voice) >= lexicon.Met
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,31 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// judge gives the status by rule.
+func (p *draftPoint) judge() (Status, string) {
+	who := "an unnamed speaker"
+	if p.Speaker != nil {
+		who = *p.Speaker
+	}
+	if len(p.denied) > 0 {
+		return Disputed, fmt.Sprintf("%s rejects the account of %s", strings.Join(slices.Compact(p.denied), " and "), who)
+	}
+	if p.claim != nil {
+		return Status(p.claim.Status), p.claim.Rule
+	}
+	switch s := p.statement; {
+	case s.Speaker == "" && len(s.Hedges) > 0:
+		return Unverified, fmt.Sprintf("the outlet itself hedges it: “%s”", strings.Join(s.Hedges, "”, “"))
+	case s.Speaker == "":
+		return Reported, "the outlet says it in its own voice"
+	case s.Via != "":
+		return Unverified, fmt.Sprintf("the word of %s alone, through %s; no article put in confirms it independently", who, s.Via)
+	default:
+		return Unverified, fmt.Sprintf("the word of %s alone; no article put in confirms it independently", who)
+	}
+}
