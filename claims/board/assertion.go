@@ -19,7 +19,8 @@ type assertion struct {
 	negated            bool
 	quantity           *quantity // nil where it is not one of number
 	headline           bool
-	claim              int // set by grouping
+	clocks             []int // times of day in it
+	claim              int   // set by grouping
 }
 
 // manner is what a speaker does by saying it. What is demanded or threatened is
@@ -84,6 +85,11 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			continue
 		}
 		r.own(tokens, speaker)
+		base := assertion{article: article, statement: statement, speaker: speaker, headline: headline}
+		if denial, is := r.debunking(base, tokens); is {
+			list = append(list, denial)
+			continue
+		}
 		for _, c := range clauses(a.Text, tokens) {
 			part := tokens[c.first:c.end]
 			one := assertion{
@@ -92,10 +98,14 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			}
 			one.agent, one.patient = sides(part)
 			one.concepts = concepts(part)
+			one.clocks = clocks(one.part.Of(a.Text))
 			figures := r.quantities(a, s, tokens, c)
 			for _, q := range figures {
-				q.resolve(r.lastCounted[article])
-				r.lastCounted[article] = q
+				q.resolve(r.counts[article], part)
+				r.counts[article] = append(r.counts[article], q)
+				if q.noun == 0 {
+					q.context = r.before(article)
+				}
 				withFigure := one
 				withFigure.quantity = q
 				list = append(list, withFigure)
@@ -105,7 +115,44 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			}
 		}
 	}
+	if len(list) == 0 {
+		list = r.short(article, statement, speaker)
+	}
 	return list
+}
+
+// contextReach is how many assertions back a figure without a noun may take
+// what it counts from.
+const contextReach = 3
+
+// before is what the last assertions of an article speak of.
+func (r *reader) before(article int) []concept {
+	var list []concept
+	own := r.byArticle[article]
+	for _, i := range own[max(0, len(own)-contextReach):] {
+		list = append(list, r.list[i].concepts...)
+	}
+	return list
+}
+
+// short is the assertion of a statement that is too short to be compared by
+// its content: "They had no warning."
+func (r *reader) short(article, statement, speaker int) []assertion {
+	a := &r.articles[article]
+	s := &a.Statements[statement]
+	one := assertion{article: article, statement: statement, speaker: speaker, manner: mannerOf(s.Stance), headline: r.headlines[article].Contains(s.Span)}
+	for _, span := range contentOf(s) {
+		tokens := r.words.tokens(a.Text, span)
+		if list := concepts(tokens); len(list) > len(one.concepts) {
+			one.concepts, one.negated = list, negated(tokens)
+			one.part = corpus.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+			one.agent, one.patient = sides(tokens)
+		}
+	}
+	if len(one.concepts) == 0 {
+		return nil
+	}
+	return []assertion{one}
 }
 
 // points reports whether a clause points at what was said: "denies this", "these

@@ -113,7 +113,7 @@ func (r *reader) updated(a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
 			x, y := &r.list[i], &r.list[j]
-			if x.speaker >= 0 && x.speaker == y.speaker && (x.article != y.article || x.statement != y.statement) {
+			if r.oneVoice(x, y) && (x.article != y.article || x.statement != y.statement) {
 				return true
 			}
 		}
@@ -125,14 +125,23 @@ func (r *reader) updated(a, b []int) bool {
 	if p.event == 0 || !p.people {
 		return false
 	}
+	if p.event == r.words.id("fate missing") {
+		return r.earlier(a, b) || r.earlier(b, a)
+	}
 	if q.value < p.value {
 		a, b = b, a
 	}
-	return r.before(a, b)
+	return r.earlier(a, b)
 }
 
-// before reports whether all of a was published before all of b.
-func (r *reader) before(a, b []int) bool {
+// oneVoice reports whether two statements are one speaker's, or one's who
+// speaks for the other.
+func (r *reader) oneVoice(a, b *assertion) bool {
+	return a.speaker >= 0 && b.speaker >= 0 && (a.speaker == b.speaker || r.speaksFor(a.speaker, b.speaker) || r.speaksFor(b.speaker, a.speaker))
+}
+
+// earlier reports whether all of a was published before all of b.
+func (r *reader) earlier(a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
 			x, y := r.articles[r.list[i].article].Published, r.articles[r.list[j].article].Published

@@ -6,6 +6,9 @@ import "strings"
 var breaks = set(`and but while whereas although though which who where when as after because so yet until including saying
 	adding calling claiming killing wounding injuring leaving forcing marking with among or`)
 
+// resumes are verbs that take up the sentence after a clause between commas.
+var resumes = set(`was were is are has have had will would`)
+
 // always are words that begin a new clause wherever they stand.
 var always = set(`while whereas although but though because`)
 
@@ -57,7 +60,7 @@ func startsClause(text string, tokens []token, i int) bool {
 	case strings.ContainsAny(gap, ".!?") && len(gap) > 1 && strings.ContainsAny(gap, " \n"):
 		return true
 	case strings.Contains(gap, ","):
-		return breaks[word] || len(word) > 5 && strings.HasSuffix(word, "ing")
+		return breaks[word] || resumes[word] || len(word) > 5 && strings.HasSuffix(word, "ing")
 	case always[word]:
 		return true
 	case word == "and" && i+1 < len(tokens):

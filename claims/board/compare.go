@@ -8,6 +8,7 @@ import "slices"
 const (
 	sameShare   = 0.5  // to be one claim
 	denialShare = 0.35 // to be what a denial denies: denials are worded more shortly
+	clockShare  = 0.25 // what the same time of day adds
 	localShare  = 0.3  // for the words around two figures of one measure
 )
 
@@ -43,7 +44,14 @@ func (r *reader) sameContent(a, b *assertion) float64 {
 	if a.agent != 0 && a.patient != 0 && a.agent == b.patient && a.patient == b.agent {
 		return 0
 	}
-	return r.words.overlap(a.concepts, b.concepts)
+	share := r.words.overlap(a.concepts, b.concepts)
+	switch sameClock(a.clocks, b.clocks) {
+	case 1:
+		return share + clockShare
+	case -1:
+		return 0
+	}
+	return share
 }
 
 // sameQuantity reports whether two figures count the same: the same things, on
@@ -63,7 +71,7 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		case p.noun != q.noun && (!p.anyone && !q.anyone || !equal && p.anyone != q.anyone):
 			return false // other people, or a part of all
 		}
-		return equal || p.resolved || q.resolved || !apartNames(p.names, q.names)
+		return equal || p.resolved || q.resolved || !r.words.apart(p.names, q.names)
 	}
 	if p.event != 0 && q.event != 0 && p.event != q.event {
 		return false
@@ -71,9 +79,15 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 	if equal && physical[p.measure] && (p.noun == 0 || q.noun == 0 || p.noun == q.noun) {
 		return true // one amount of one measure in one story is no coincidence
 	}
+	if equal && p.measure != "" && a.speaker >= 0 && a.speaker == b.speaker {
+		return true
+	}
 	alike := r.words.overlap(p.local, q.local)
+	if physical[p.measure] && (p.noun == 0 && q.noun != 0 && slices.Contains(p.context, q.noun) || q.noun == 0 && p.noun != 0 && slices.Contains(q.context, p.noun)) {
+		return true
+	}
 	if p.noun != 0 && p.noun == q.noun {
-		return equal || alike >= localShare || p.event != 0 && p.event == q.event
+		return equal || physical[p.measure] || alike >= localShare || p.event != 0 && p.event == q.event
 	}
 	return alike >= localShare && (p.noun == 0 || q.noun == 0) || equal && alike >= localShare/2
 }
@@ -91,10 +105,26 @@ func sameSide(p, q *quantity) bool {
 	return true
 }
 
-// apartNames reports whether both have names and share none: other places.
-func apartNames(a, b []concept) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return false
+// placeShare is the share of statements up to which a name tells one place of
+// the story from another; what stands in more of them is where it all happens.
+const placeShare = 0.05
+
+// apart reports whether both lists have names that tell places apart, and
+// share none of them.
+func (l *lexicon) apart(a, b []concept) bool {
+	first, second, both := 0, 0, 0
+	for _, c := range a {
+		if float64(l.frequency[c]) <= placeShare*float64(l.total) {
+			first++
+		}
+		if slices.Contains(b, c) {
+			both++
+		}
 	}
-	return !slices.ContainsFunc(a, func(c concept) bool { return slices.Contains(b, c) })
+	for _, c := range b {
+		if float64(l.frequency[c]) <= placeShare*float64(l.total) {
+			second++
+		}
+	}
+	return first > 0 && second > 0 && both == 0
 }

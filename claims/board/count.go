@@ -2,6 +2,9 @@ package board
 
 import "slices"
 
+// mostCompared is how many figures of a quantity a further one is compared with.
+const mostCompared = 20
+
 // countKey is what figures have to agree in before they are compared at all.
 type countKey struct {
 	measure string
@@ -11,8 +14,9 @@ type countKey struct {
 }
 
 // counted groups the assertions of number by quantity and, within one, by
-// value, and numbers the quantities. Figures of one quantity all have to be
-// comparable with one another, so that a vague one does not join two others.
+// value, and numbers the quantities. A figure has to
+// be comparable with most of a quantity's, so that a vague one does not join two
+// others.
 func (r *reader) counted() [][]int {
 	buckets := map[countKey][]int{}
 	var order []countKey
@@ -73,14 +77,16 @@ func (r *reader) quantitiesOf(bucket []int) [][]int {
 	return groups
 }
 
-// fits reports whether a figure counts the same as all of a group.
+// fits reports whether a figure counts the same as most of a group.
 func (r *reader) fits(a *assertion, group []int) bool {
-	for _, j := range group[:min(len(group), 4*compared)] {
-		if !r.sameQuantity(a, &r.list[j]) {
-			return false
+	same, compared := 0, 0
+	for _, j := range group[:min(len(group), mostCompared)] {
+		compared++
+		if r.sameQuantity(a, &r.list[j]) {
+			same++
 		}
 	}
-	return true
+	return 2*same > compared
 }
 
 // values parts figures of one quantity by value; a denied figure is with those

@@ -61,6 +61,12 @@ func (r *reader) denials(groupOf []int) []edge {
 		}
 	}
 	for i := range r.list {
+		for _, j := range r.replied(i) {
+			add(i, j, byContrary)
+			add(j, i, byContrary)
+		}
+	}
+	for i := range r.list {
 		a := &r.list[i]
 		if a.manner != denying && !a.negated {
 			continue
@@ -101,17 +107,46 @@ func (r *reader) denies(denial, a *assertion, how contradiction) bool {
 	if denial.quantity != nil {
 		return a.quantity != nil && denial.quantity.sameValue(a.quantity) && r.sameQuantity(denial, a)
 	}
-	if how == byContrary && denial.negated == a.negated || how == byDenial && a.negated {
+	if how == byContrary && denial.negated == a.negated || how == byDenial && denial.negated != a.negated {
 		return false
 	}
-	if r.shared(denial.concepts, a.concepts) < leastShared {
-		return false
+	share, shared := r.sameContent(denial, a), r.shared(denial.concepts, a.concepts)
+	if how == byDenial && len(a.concepts) < leastWords && shared > 0 && shared == len(a.concepts) {
+		return true // "It was a drone": all that was said is denied
 	}
-	share := r.sameContent(denial, a)
 	if how == byContrary {
-		return share >= sameShare
+		return shared >= leastShared && share >= sameShare
 	}
-	return share >= denialShare
+	return shared >= leastShared && share >= denialShare
+}
+
+// A reply follows what it replies to within replyReach statements and needs
+// fewer of its words.
+const (
+	replyReach = 2
+	replyShare = 0.2
+)
+
+// replied are the assertions to which one replies the contrary: somebody else's
+// just before in the article, on the same thing and with the other polarity.
+func (r *reader) replied(i int) []int {
+	a := &r.list[i]
+	if a.speaker < 0 || a.manner != asserting {
+		return nil
+	}
+	var list []int
+	own := r.byArticle[a.article]
+	at, _ := slices.BinarySearch(own, i)
+	for _, j := range slices.Backward(own[:at]) {
+		b := &r.list[j]
+		if a.statement-b.statement > replyReach {
+			break
+		}
+		if b.speaker >= 0 && b.manner == asserting && b.statement != a.statement && a.negated != b.negated && !r.sameVoice(a, b) && r.shared(a.concepts, b.concepts) > 0 && r.sameContent(a, b) >= replyShare {
+			list = append(list, j)
+		}
+	}
+	return list
 }
 
 // leastShared is how many words, names of sides apart, a denial shares with

@@ -3,6 +3,9 @@ package board
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"onrecord/corpus/analysis"
 )
 
 // indexed is how many of a clause's rarest words it is looked up by: clauses
@@ -25,7 +28,7 @@ func (r *reader) candidates() []pair {
 	var pairs []pair
 	for i := range r.list {
 		a := &r.list[i]
-		if a.quantity != nil {
+		if a.quantity != nil || len(a.concepts) < leastWords {
 			continue
 		}
 		seen := map[int]bool{}
@@ -53,6 +56,32 @@ func (r *reader) candidates() []pair {
 	return pairs
 }
 
+// repeated are pairs of assertions in the same words: a sentence that copies of
+// a report share is one claim, however short.
+func (r *reader) repeated() [][2]int {
+	first := map[string]int{}
+	var pairs [][2]int
+	var key strings.Builder
+	for i := range r.list {
+		a := &r.list[i]
+		if a.quantity != nil || len(a.concepts) == 0 {
+			continue
+		}
+		key.Reset()
+		for _, t := range analysis.Tokens(a.part.Of(r.articles[a.article].Text)) {
+			key.WriteString(t.Word)
+			key.WriteByte(' ')
+		}
+		key.WriteByte(byte('0' + a.manner))
+		if before, seen := first[key.String()]; seen {
+			pairs = append(pairs, [2]int{before, i})
+		} else {
+			first[key.String()] = i
+		}
+	}
+	return pairs
+}
+
 // rarest are the concepts by which a clause is looked up.
 func (r *reader) rarest(list []concept) []concept {
 	sorted := slices.Clone(list)
@@ -71,24 +100,31 @@ func (r *reader) groups() [][]int {
 	for i := range r.list {
 		parent[i], members[i] = i, []int{i}
 	}
-	for _, p := range r.candidates() {
-		a, b := parent[p.a], parent[p.b]
-		if a == b || !r.linked(members[a], members[b]) {
-			continue
+	join := func(i, j int) {
+		a, b := parent[i], parent[j]
+		if a == b {
+			return
 		}
 		if len(members[a]) < len(members[b]) {
 			a, b = b, a
 		}
-		for _, i := range members[b] {
-			parent[i] = a
+		for _, m := range members[b] {
+			parent[m] = a
 		}
 		members[a] = append(members[a], members[b]...)
 		members[b] = nil
 	}
+	for _, same := range r.repeated() {
+		join(same[0], same[1])
+	}
+	for _, p := range r.candidates() {
+		if a, b := parent[p.a], parent[p.b]; a != b && r.linked(members[a], members[b]) {
+			join(p.a, p.b)
+		}
+	}
 	for _, list := range r.counted() {
 		for _, i := range list[1:] {
-			members[list[0]] = append(members[list[0]], i)
-			members[i] = nil
+			join(list[0], i)
 		}
 	}
 	var groups [][]int

@@ -38,15 +38,44 @@ type lexicon struct {
 }
 
 func newLexicon(parties *speakers.Parties) *lexicon {
+	synonyms := analysis.Newsroom()
+	for number, line := range strings.Split(strings.TrimSpace(interchangeable), "\n") {
+		for _, word := range strings.Fields(line) {
+			if stem := analysis.Stem(word); synonyms[stem] == 0 {
+				synonyms[stem] = furtherGroups + number
+			}
+		}
+	}
 	return &lexicon{
-		parties: parties, synonyms: analysis.Newsroom(), stopwords: analysis.English(),
+		parties: parties, synonyms: synonyms, stopwords: analysis.English(),
 		ids: map[string]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{},
 	}
 }
 
-// apart are words that a search may take for one another and a claim may not:
+// furtherGroups is a number above those of the newsroom's groups.
+const furtherGroups = 1000
+
+// distinct are words that a search may take for one another and a claim may not:
 // what was closed is not open.
-var apart = set(`open opened opening reopen reopened begin began start started end ended confirm confirmed deny denied`)
+var distinct = set(`open opened opening reopen reopened begin began start started end ended confirm confirmed deny denied`)
+
+// interchangeable are further words that reports use for one another when they
+// assert something, a group a line.
+const interchangeable = `
+fake fakes forgery forged forgeries hoax bogus fabricated fabrication counterfeit
+contaminated contamination poisoned polluted pollution tainted
+harbour harbouring shelter sheltering host hosting
+shut switched disabled
+picture pictures photo photos photograph photographs image images
+tally count counts counting
+ballot ballots
+quantity amount volume
+told informed notified warned
+disaster accident incident
+allow allows allowed allowing permit permits permitted
+delay delayed delays postponed postpone
+cancel cancelled canceled annulled annul
+fraud rigged rigging fraudulent irregularities`
 
 // saying are words of attribution, which are no part of what is said.
 var saying = set(`say says said saying tell tells told telling claim claims claimed claiming add adds added adding state
@@ -96,7 +125,7 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 		switch group, grouped := l.synonyms[t.Term]; {
 		case capital && l.parties.Known(text[t.Start:t.End]):
 			out.concept, out.party, out.name = l.side(l.parties.Key(text[t.Start:t.End])), true, true
-		case grouped && !apart[t.Word]:
+		case grouped && !distinct[t.Word]:
 			out.concept = l.id("group " + strconv.Itoa(group))
 		default:
 			out.concept = l.id(t.Term)

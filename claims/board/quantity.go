@@ -24,6 +24,7 @@ type quantity struct {
 	names    []concept // places and other names beside it
 	period   string    // "per day", a year that is not the story's: a count of its own
 	part     bool      // "including two", "four more": of a larger number
+	context  []concept // what the statements just before speak of, where noun is 0
 	resolved bool      // what it counts was said by the figure before
 	local    []concept // content around the figure, sorted
 }
@@ -68,8 +69,16 @@ func fate(lower string) string {
 	return ""
 }
 
-// parting are words by which a figure is a part of another or comes on top.
-var parting = set(`including included among another more further additional extra them whom rest half`)
+// parting are words before a figure by which it is a part of another or comes on
+// top, adding those behind it.
+var (
+	parting = set(`including included includes among another further additional extra`)
+	adding  = set(`more further additional extra`)
+)
+
+// calendar are names of times, which are no places.
+var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december gmt utc`)
 
 // limits are words by which a figure is what is allowed or expected.
 var limits = set(`limit licence license licensed licenses licences allow allows allowed permit permits permitted maximum capacity quota
@@ -138,7 +147,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	}
 	if q.noun == 0 {
 		for i := at - 1; i >= left; i-- {
-			if persons[tokens[i].lower] {
+			if persons[tokens[i].lower] && !strings.HasPrefix(a.Text[tokens[i].End:], "’") && !strings.HasPrefix(a.Text[tokens[i].End:], "'") {
 				q.people, q.anyone, q.noun = true, anybody[tokens[i].lower], tokens[i].concept
 				break
 			}
@@ -180,19 +189,19 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 				q.whose = t.concept
 			}
 			q.sides = append(q.sides, t.concept)
-		case t.name:
+		case t.name && !calendar[t.lower] && !strings.Contains(s.Via, t.Of(a.Text)):
 			q.names = append(q.names, t.concept)
 		}
-		if i >= at-3 && i <= after+1 && parting[t.lower] && !(t.lower == "more" && i+1 < len(tokens) && tokens[i+1].lower == "than") {
+		if i < at && i >= at-2 && parting[t.lower] || i >= after && i <= after+1 && (adding[t.lower] && !(i+1 < len(tokens) && tokens[i+1].lower == "than") || t.lower == "of" && i+1 < len(tokens) && (tokens[i+1].lower == "them" || tokens[i+1].lower == "whom")) {
 			q.part = true
 		}
-		if limits[t.lower] && i >= at-4 && i <= after+4 {
+		if limits[t.lower] && i >= at-3 && i < after+2 {
 			q.limit = true
 		}
 		if rates[t.lower] && i <= after+3 && i >= at-1 {
 			q.period = "rate"
 		}
-		if !t.stop && (i < at || i >= after) {
+		if !t.stop && (i < at || i >= after) && t.concept != q.noun {
 			q.local = append(q.local, t.concept)
 		}
 	}
@@ -315,20 +324,47 @@ func (q *quantity) inherit(before *quantity) {
 	}
 }
 
-// resolve takes over from the figure before in the article what a bare figure
+// tallies are words by which a figure is said to count what was counted before.
+var tallies = set(`count figure toll number total tally estimate`)
+
+// resolve takes over from the figures before in the article what a bare figure
 // leaves out: "stood by its count of 15", "maintains that the figure was 1,100
-// tonnes", "the ministry says 3,100".
-func (q *quantity) resolve(before *quantity) {
-	if before == nil || q.noun != 0 || q.event != 0 || q.measure != before.measure {
+// tonnes", "the ministry says 3,100". A count is one of what the article counts
+// most, any other figure one of what it counted last.
+func (q *quantity) resolve(before []*quantity, tokens []token) {
+	if q.noun != 0 || q.event != 0 {
 		return
 	}
-	q.noun, q.event, q.people, q.anyone = before.noun, before.event, before.people, before.anyone
+	var fitting []*quantity
+	for _, o := range before {
+		if o.measure == q.measure && (o.noun != 0 || o.event != 0) {
+			fitting = append(fitting, o)
+		}
+	}
+	if len(fitting) == 0 {
+		return
+	}
+	chosen := fitting[len(fitting)-1]
+	if q.measure == "" && slices.ContainsFunc(tokens, func(t token) bool { return tallies[t.lower] }) {
+		most := 0
+		for _, o := range fitting {
+			n := 0
+			for _, other := range fitting {
+				if other.event == o.event && other.people == o.people {
+					n++
+				}
+			}
+			if n >= most {
+				chosen, most = o, n
+			}
+		}
+	}
+	q.noun, q.event, q.people, q.anyone = chosen.noun, chosen.event, chosen.people, chosen.anyone
 	q.resolved = true
 	if q.whose == 0 && len(q.sides) == 0 {
-		q.whose, q.sides = before.whose, before.sides
+		q.whose, q.sides = chosen.whose, chosen.sides
 	}
-	q.names = before.names
-	q.local = before.local
+	q.names, q.local = chosen.names, chosen.local
 }
 
 // otherYear is a year that a statement names and that is not the article's own.

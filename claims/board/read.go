@@ -42,8 +42,8 @@ type reader struct {
 	byArticle [][]int              // assertions of each article
 	heard     map[int]map[int]bool // the copies in which a speaker speaks
 
-	lastCounted   []*quantity // the last figure read of each article
-	quantityOf    map[int]int // the number of the quantity that an assertion gives
+	counts        [][]*quantity // the figures of each article, in order
+	quantityOf    map[int]int   // the number of the quantity that an assertion gives
 	quantityCount int
 }
 
@@ -93,7 +93,7 @@ func (r *reader) collect() {
 	mention := 0
 	r.byArticle = make([][]int, len(r.articles))
 	r.headlines = make([]corpus.Span, len(r.articles))
-	r.lastCounted = make([]*quantity, len(r.articles))
+	r.counts = make([][]*quantity, len(r.articles))
 	for i := range r.articles {
 		r.headlines[i] = headline(r.articles[i].Text)
 		satire := isSatire(r.articles[i].Text)

@@ -57,6 +57,9 @@ func (q *quantity) sameValue(o *quantity) bool {
 	if q.figure.Unit == o.figure.Unit {
 		return q.value == o.value && q.high == o.high
 	}
+	if ratio := math.Log10(units[q.figure.Unit].factor / units[o.figure.Unit].factor); math.Abs(ratio-math.Round(ratio)) < 1e-9 {
+		return math.Abs(q.value-o.value) <= 1e-9*math.Abs(q.value) // tonnes and kilograms
+	}
 	return math.Abs(q.value-o.value) <= rounding*math.Max(math.Abs(q.value), math.Abs(o.value)) &&
 		math.Abs(q.high-o.high) <= rounding*math.Max(math.Abs(q.high), math.Abs(o.high))
 }

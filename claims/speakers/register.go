@@ -214,7 +214,7 @@ func (r *Register) person(m Mention, side string) int {
 
 // key identifies speakers who are no named people.
 func (r *Register) key(m Mention, kind Kind, side string) string {
-	words := split(m.Canonical)
+	words := issuer(split(m.Canonical))
 	switch kind {
 	case Side:
 		if side == "" {
@@ -242,6 +242,23 @@ func (r *Register) key(m Mention, kind Kind, side string) string {
 	}
 	slices.Sort(parts)
 	return "body " + r.Parties.Key(side) + " " + strings.Join(slices.Compact(parts), " ")
+}
+
+// issuer is who stands behind a paper: the union for "a statement by the union
+// in Lind", without the place.
+func issuer(words []word) []word {
+	for i := 1; i+1 < len(words) && i < 4; i++ {
+		if papers[words[i-1].lower] && (words[i].lower == "by" || words[i].lower == "from" || words[i].lower == "of") {
+			words = words[i+1:]
+			break
+		}
+	}
+	for i := 2; i+1 < len(words); i++ {
+		if words[i].lower == "in" && words[i+1].capital {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // holder finds the one named person who is described by an office: "the army's

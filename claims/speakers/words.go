@@ -56,7 +56,9 @@ var (
 		chief senior public relations internal external economic development water fire harbour port state federal national central
 		monday tuesday wednesday thursday friday saturday sunday`)
 	// alike are words for one kind of institution.
-	alike    = map[string]string{"brigade": "service", "department": "service", "defense": "defence"}
+	alike = map[string]string{"brigade": "service", "department": "service", "defense": "defence"}
+	// papers are what an institution gives out.
+	papers   = set(`statement letter note post memo release communique communiqué message bulletin`)
 	pronouns = set(`he she they it we i you who him her them`)
 )
 
