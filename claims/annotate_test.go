@@ -41,7 +41,7 @@ func TestOneSentence(t *testing.T) {
 		`Sheikh Omar Lind called for calm.`:                                 {"Sheikh Omar Lind", "Omar Lind", "", "called for", Demands, "", false},
 		// nominal and passive cues, a noun that is no verb
 		`According to port spokesman Bo Holm, two ships sank.`:     {"Bo Holm", "Bo Holm", "port spokesman", "According to", Asserts, "", false},
-		`Two ships sank, according to a source close to the port.`: {"a source close", "a source close", "", "according to", Asserts, "", false},
+		`Two ships sank, according to a source close to the port.`: {"a source close to the port", "a source close to the port", "", "according to", Asserts, "", false},
 		`Anna Berg was quoted as saying the dam held.`:             {"Anna Berg", "Anna Berg", "", "quoted as saying", Asserts, "", false},
 		`The rebels’ claims were met with silence.`:                {},
 		`The United States stood by.`:                              {},

@@ -44,6 +44,9 @@ func (r *reader) acrossApposition(h *hit, i int) {
 			second = noPhrase
 		}
 	}
+	if r.head(second).lower == "part" || r.head(second).lower == "turn" {
+		second = noPhrase // Berg, for her part, said
+	}
 	h.speaker, h.apposition = first, second
 	if !first.empty() && !second.empty() && r.isName(second) && !r.isName(first) {
 		h.speaker, h.apposition = second, first

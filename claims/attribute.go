@@ -7,9 +7,16 @@ import "onrecord/corpus"
 func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	r, p := &a.readers[i], parts[n]
 	h := a.found[i][p.hit]
+	relay := ""
+	if cited := r.citing(h); !cited.empty() && !cues[r.at(h.at.first).lower].attitude && r.isReport(h) {
+		relay, h.speaker, h.apposition = withoutPossessive(r.written(h.speaker)), cited, noPhrase
+	}
 	who := r.identify(h)
 	s.Span = r.spanOf(p, a.sentences[i].Span)
-	if s.Via = r.channel(h, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); s.Via != "" {
+	if s.Via = r.channel(h, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); relay != "" {
+		s.Via = relay
+	}
+	if s.Via != "" {
 		a.names.channel = s.Via
 	}
 	s.Speaker, s.Role, s.Cue, s.Stance = who.written, who.role, r.written(h.at), h.cue.stance

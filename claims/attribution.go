@@ -42,6 +42,12 @@ func (r *reader) scan() []hit {
 			}
 			continue
 		}
+		if t.lower == "per" && (i == 0 || r.at(i-1).kind == comma) {
+			if h, ok := r.sourceHit(i, 1); ok && r.canSpeak(h.speaker) {
+				found = append(found, h)
+			}
+			continue
+		}
 		if utterances[t.lower] && (r.at(i+1).lower == "from" || r.at(i+1).lower == "by") && r.at(i-1).kind == word && !r.isFinite(i-1) {
 			if h, ok := r.sourceHit(i+1, 1); ok {
 				h.at, h.kind = phrase{max(0, i-1), i + 1}, byOccasion

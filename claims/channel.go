@@ -82,4 +82,5 @@ var audiences = set(`parliament congress senate house court council commons lord
 // outlets are the last words of phrases that name a publication.
 var outlets = set(`news times post tribune journal herald guardian agency agencies media reports newspaper paper
 	magazine television tv radio press channel network broadcaster outlet outlets site website daily gazette observer
-	telegraph mail mirror chronicle globe standard monitor wire bulletin reporters`)
+	telegraph mail mirror chronicle globe standard monitor wire bulletin reporters
+	reuters afp ap upi dpa tass interfax xinhua kyodo ansa efe bloomberg bbc cnn nbc cbs npr pbs jazeera`)

@@ -16,6 +16,11 @@ func (r *reader) isComplete(v int) bool {
 		return !r.isCourtesy(v + 1)
 	}
 	next, needed := completions[t.lower]
+	if next == "that" && (after.kind == comma || after.kind == other || v == len(r.list)-1) {
+		if _, left := r.back(v - 1); left > 0 && r.at(left).kind == comma {
+			return true // there was no fraud, the commission found
+		}
+	}
 	return !needed || after.lower == next || next == "that" && after.kind == quote
 }
 

@@ -4,7 +4,7 @@ import "strings"
 
 // eventForms are the words for what happens to what news copy counts, by the
 // word that stands for them. Only what is a synonym in any context is joined.
-const eventForms = `killed: killed killing kill kills dead died deaths death slain martyred fatalities perished
+const eventForms = `killed: killed killing kill kills dead died deaths death slain martyred fatalities perished drowned drowning
 wounded: wounded wounding injured injuring injuries hurt wound
 captured: captured capturing capture seized seizing seize overran overrun overrunning
 destroyed: destroyed destroying destroy demolished

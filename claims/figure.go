@@ -24,7 +24,7 @@ func (r *reader) figures(taken []bool) []Figure {
 		}
 		f, what, last := r.figure(n)
 		what = what.after(before, len(found) > 0 && r.joined(before.end, i))
-		if n.spelled && f.Unit == "" && (n.value == 1 && !what.isPerson() || what.noun == "" && f.Bound == Exactly && r.at(i-1).lower != "at" && r.at(i-1).lower != "to") {
+		if n.spelled && f.Unit == "" && (n.value == 1 && !what.isPerson() || (what.noun == "" || r.at(i-1).lower == "at") && f.Bound == Exactly && !r.isCount(i)) {
 			continue // one of the workers; the two
 		}
 		if last < len(taken) && taken[last] {
@@ -37,6 +37,19 @@ func (r *reader) figures(taken []bool) []Figure {
 		found, before, i = append(found, f), what, last
 	}
 	return found
+}
+
+// isCount reports whether a number that nothing follows counts all the same:
+// "the toll stands at seven", "the number rose to nine".
+func (r *reader) isCount(i int) bool {
+	const reach = 7
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		switch r.at(j).lower {
+		case "toll", "number", "count", "figure", "tally", "total":
+			return true
+		}
+	}
+	return false
 }
 
 // joined reports whether nothing but "and" and an approximator stands between

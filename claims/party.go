@@ -11,10 +11,11 @@ type sides struct {
 	known  map[string]string // canonical speaker to party
 	bodies map[string]string // "ministry", "army": the side of the one last heard
 	names  map[string]bool   // words with a capital inside a sentence
+	groups map[string]bool   // names behind "the", or before "officials" and the like
 }
 
 func newSides(readers []reader) sides {
-	s := sides{places: make(map[string]string), joined: make(map[string]string), known: make(map[string]string), bodies: make(map[string]string), names: make(map[string]bool)}
+	s := sides{places: make(map[string]string), joined: make(map[string]string), known: make(map[string]string), bodies: make(map[string]string), names: make(map[string]bool), groups: make(map[string]bool)}
 	for i := range readers {
 		s.collect(&readers[i])
 	}
@@ -35,6 +36,9 @@ func (s sides) collect(r *reader) {
 		before := r.at(i - 1).lower
 		if i > 0 && !r.headline {
 			s.names[name] = true
+		}
+		if next := r.at(i + 1); next.kind != aside && (members[next.lower] || before == "the" && (next.kind != word || auxiliaries[next.lower] || prepositions[next.lower] || r.isFinite(i+1))) {
+			s.groups[name] = true
 		}
 		if inside[before] || before == "from" || before == "to" || before == "of" || before == "with" || before == "between" || before == "and" || t.possessive() {
 			written := strings.TrimSuffix(strings.TrimSuffix(r.text[t.Start:t.End], "’s"), "'s")
@@ -67,6 +71,21 @@ func (s sides) join(r *reader) {
 
 // rulers are bodies that rule a country.
 var rulers = set(`government regime administration army military forces rulers authorities`)
+
+// members are nouns before which a name is that of a group.
+var members = set(`officials fighters forces troops soldiers government authorities militants leaders spokesman spokeswoman
+	spokesperson members supporters party rebels insurgents`)
+
+// isSide reports whether a name is one of a place, a group or a body.
+func (s sides) isSide(name string) bool {
+	words := strings.Fields(name)
+	last := straight(words[len(words)-1])
+	return s.place(straight(name)) != "" || s.groups[straight(words[0])] || s.groups[last] || bodies[last] || companies[last] || strings.ToUpper(name) == name
+}
+
+// companies are the last words of the names of firms.
+var companies = set(`inc ltd llc plc corp co ag gmbh sa holdings industries motors airlines energy chemicals systems
+	technologies pharmaceuticals bank group international`)
 
 // named is the side that a capitalised word names.
 func (s sides) named(t token) string {
@@ -101,6 +120,9 @@ func (s sides) party(who speaker, canonical, role string) string {
 		return known
 	}
 	text := role
+	if role == "" && who.name != "" && who.pronoun == "" && canonical == who.name && !who.the && !s.isSide(who.name) {
+		return "" // a person of whom nothing is said
+	}
 	if text == "" && (who.name == "" || who.pronoun != "" || canonical == who.name) {
 		text = canonical
 	}

@@ -98,13 +98,23 @@ func (r *reader) back(i int) (phrase, int) {
 			if first := r.coordinated(j); t.lower == "and" && j < i && first >= 0 {
 				return phrase{first, i}, first - 1
 			}
-		case j < i && r.isFinite(j) || t.lower == "to" && !t.upper:
+		case j < i && r.isFinite(j) || t.lower == "to" && !t.upper && !(j < i && r.takesTo(j-1)):
 		default:
 			continue
 		}
 		break
 	}
 	return r.trimmed(phrase{j + 1, i}), j
+}
+
+// takesTo reports whether token i is a noun or "close" whose "to" belongs to a
+// noun phrase: "an adviser to the mayor", "a source close to the talks".
+func (r *reader) takesTo(i int) bool {
+	switch l := r.at(i).lower; l {
+	case "close", "adviser", "advisor", "aide", "ambassador", "envoy", "assistant", "deputy", "counsel":
+		return true
+	}
+	return false
 }
 
 // joins reports whether the "and" at i stands between two names.

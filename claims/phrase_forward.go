@@ -27,6 +27,8 @@ func (r *reader) forward(i int) phrase {
 				return noPhrase
 			}
 			continue
+		case t.lower == "to" && j > i && r.takesTo(j-1):
+			continue
 		case t.lower == "at" && (r.at(j+1).upper || r.at(j+2).upper) && j > i:
 			continue
 		case prepositions[t.lower] || conjunctions[t.lower]:

@@ -114,7 +114,7 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	}
 	if collectives[noun] {
 		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
-			if !v.spoken[i].isPerson() && v.spoken[i].pronoun == "" {
+			if !v.spoken[i].isPerson() && v.spoken[i].pronoun == "" && isProper(v.spoken[i].canonical) {
 				return v.spoken[i].canonical, true
 			}
 		}
@@ -126,6 +126,11 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// isProper reports whether a name has a capital beside the one of an article.
+func isProper(name string) bool {
+	return slices.ContainsFunc(strings.Fields(withoutArticle(name)), isCapital)
 }
 
 // publications stand for the outlet last cited.

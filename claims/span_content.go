@@ -95,7 +95,7 @@ func (r *reader) scopeEnd(k int, found []hit) int {
 	h := found[k]
 	end := len(r.list) - 1
 	for g := k + 1; g < len(found); g++ {
-		if start := r.clauseStart(g, found); start > h.at.last {
+		if start := r.clauseStart(g, found); start > h.at.last && found[g].at.first >= r.pastCiting(h.at.last+1, end) {
 			end = min(end, start-1)
 		}
 	}

@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // contentStart is the token with which the content behind a cue begins: past
 // whom was told, when, and on which occasion. It is past end where nothing
 // follows.
@@ -24,13 +26,29 @@ func (r *reader) contentStart(h hit, end int) int {
 		return end + 1 // two ships sank, according to Berg
 	}
 	if addressed[r.list[h.at.last].lower] && r.at(j).lower != "that" {
-		if p := r.forward(j); !p.empty() {
+		if p := r.outletName(j); !p.empty() && determiners[r.at(p.last+1).lower] {
+			j = p.last + 1 // told AFP the talks had failed
+		} else if p := r.forward(j); !p.empty() {
 			j = p.last + 1
 		} else if l := r.at(j).lower; pronouns[l] || l == "him" || l == "her" || l == "them" || l == "us" || l == "me" {
 			j++
 		}
 	}
-	return r.pastOccasion(j, end)
+	return r.pastOccasion(r.pastCiting(j, end), end)
+}
+
+// pastCiting skips ", citing two officials," before "that".
+func (r *reader) pastCiting(j, end int) int {
+	const reach = 14
+	if r.at(j).kind != comma || !strings.HasSuffix(r.at(j+1).lower, "ing") {
+		return j
+	}
+	for i := j + 2; i < min(end, j+reach); i++ {
+		if r.at(i).kind == comma && r.at(i+1).lower == "that" {
+			return i + 1
+		}
+	}
+	return j
 }
 
 // pastOccasion skips "on Friday", "to reporters", "in a statement" and what

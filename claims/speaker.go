@@ -16,7 +16,10 @@ type speaker struct {
 // identify reads the speaker of an attribution: it parts the office from the
 // name in "the mayor, Anna Berg" and "port chief Anna Berg".
 func (r *reader) identify(h hit) speaker {
-	p := h.speaker
+	p := r.author(h.speaker)
+	if h.kind == byNoun && p.first == p.last && possessives[r.list[p.first].lower] {
+		return speaker{written: r.written(p), head: r.list[p.first].lower, pronoun: possessor[r.list[p.first].lower]}
+	}
 	head := r.head(p)
 	s := speaker{written: r.written(p), head: head.lower, plural: r.isPlural(p)}
 	first := r.list[p.first]
@@ -29,6 +32,13 @@ func (r *reader) identify(h hit) speaker {
 	}
 	s.the = first.lower == "the" || first.lower == "that" || first.lower == "this"
 	role, name := r.split(p)
+	if h.kind == byNoun { // Berg's claim
+		s.written = withoutPossessive(s.written)
+		if r.isPossessiveName(p) {
+			s.name = r.bareName(p)
+			return s
+		}
+	}
 	if name.empty() {
 		return s
 	}
@@ -107,9 +117,39 @@ func (r *reader) bareName(p phrase) string {
 	if p.first < p.last && strings.HasPrefix(r.list[p.first].lower, "mr") {
 		p.first++
 	}
-	name := r.written(p)
-	for _, ending := range []string{"’s", "'s"} {
-		name = strings.TrimSuffix(name, ending)
+	return withoutPossessive(r.written(p))
+}
+
+func withoutPossessive(name string) string {
+	for _, ending := range []string{"’s", "'s", "’", "'"} {
+		if short, found := strings.CutSuffix(name, ending); found {
+			return short
+		}
 	}
 	return name
 }
+
+// isPossessiveName reports whether a phrase is a name in the possessive:
+// "Anna Berg's".
+func (r *reader) isPossessiveName(p phrase) bool {
+	for i := p.first; i <= p.last; i++ {
+		if t := r.list[i]; !t.upper || determiners[t.lower] || bodies[strings.TrimSuffix(t.lower, "'s")] {
+			return false
+		}
+	}
+	return !p.empty()
+}
+
+// author is the phrase behind "a statement from" and "a letter by" where that
+// is the speaker; any other phrase is its own.
+func (r *reader) author(p phrase) phrase {
+	for i := p.first + 1; i < p.last; i++ {
+		if l := r.list[i].lower; (l == "from" || l == "by") && utterances[r.list[i-1].lower] {
+			return phrase{i + 1, p.last}
+		}
+	}
+	return p
+}
+
+// possessor is the pronoun that a possessive one stands for.
+var possessor = map[string]string{"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i", "your": "you"}
