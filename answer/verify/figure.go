@@ -61,7 +61,7 @@ func (r *reading) findFigures(lexicon *Lexicon) {
 			i++
 			continue
 		}
-		if f.first == f.last && r.words[i].text == "one" && (i+1 >= len(r.words) || r.words[i+1].plain) {
+		if f.first == f.last && r.words[i].text == "one" && !r.counts(i) {
 			i++
 			continue
 		}
@@ -72,7 +72,10 @@ func (r *reading) findFigures(lexicon *Lexicon) {
 		i = f.last + 1
 		if n := len(r.figures); n > 0 && r.joins(r.figures[n-1], f) {
 			before := &r.figures[n-1]
-			before.high, before.last, before.End, before.bound = f.value, f.last, f.End, claims.Between
+			before.high, before.last, before.End = f.value, f.last, f.End
+			if before.bound == claims.Exactly {
+				before.bound = claims.Between
+			}
 			if before.unit == "" {
 				before.unit = f.unit
 			}
@@ -83,6 +86,19 @@ func (r *reading) findFigures(lexicon *Lexicon) {
 		}
 		r.figures = append(r.figures, f)
 	}
+}
+
+// counts reports whether "one" at word i is a number: "one soldier", "one in
+// five", and not "one of them".
+func (r *reading) counts(i int) bool {
+	if i+1 >= len(r.words) {
+		return false
+	}
+	next := r.words[i+1].text
+	if _, share := numbers[r.wordAt(i+2)]; next == "in" || (next == "of" || next == "out") && (share || r.wordAt(i+2) == "every") {
+		return true
+	}
+	return !r.words[i+1].plain
 }
 
 // joins reports whether b ends a range that a begins: "10-12", "10 to 12",

@@ -72,7 +72,6 @@ func (c *Checker) Point(p Point, cited []Evidence) Result {
 		g.words()
 		g.figures()
 		g.polarity()
-		g.links()
 		g.order()
 	}
 	return g.result()

@@ -74,11 +74,12 @@ func (g *gate) step(before, here int) float64 {
 }
 
 // candidates are the words of the record that word i of the point may rest on.
-// Words that say nothing of their own, figures and words of attribution are not aligned.
+// Words that say nothing of their own are not aligned, nor are those that turn
+// what stands beside them: they are compared by where they stand.
 func (g *gate) candidates(i int) (spots []int, costs []float64) {
 	w := g.own.words[i]
 	c := g.checker
-	if !c.content(w) && w.figure < 0 && c.lexicon.links[w.text] == "" {
+	if class, _ := c.lexicon.turner(w); class != "" || !c.content(w) && w.figure < 0 {
 		return nil, nil
 	}
 	if w.figure >= 0 {

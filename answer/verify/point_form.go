@@ -25,7 +25,7 @@ func (g *gate) form() {
 		g.add(FormFault, corpus.Span{Start: at[0], End: at[1]}, -1, false, "“%s” is a link, a mention or markup that no cited article is", found)
 	}
 	for i, r := range text {
-		if unicode.Is(unicode.Cf, r) || unicode.IsControl(r) && r != '\n' && r != '\t' || r == unicode.ReplacementChar {
+		if turnsText(r) || unicode.Is(unicode.Cf, r) && !g.inRecord(string(r)) || unicode.IsControl(r) && r != '\n' && r != '\t' || r == unicode.ReplacementChar {
 			g.add(FormFault, corpus.Span{Start: i, End: i + len(string(r))}, -1, false, "it has an invisible or broken character (%U)", r)
 		}
 	}
@@ -37,9 +37,14 @@ func (g *gate) form() {
 	}
 }
 
+// turnsText reports whether a character turns the direction of what follows:
+// with it a text can read otherwise than it is, whoever wrote it.
+func turnsText(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
+
 func (g *gate) isCitedURL(found string) bool {
+	found = strings.TrimRight(found, ".,;:!?)")
 	for _, e := range g.cited {
-		if e.URL != "" && strings.TrimRight(found, ".,;:!?)") == e.URL {
+		if found != "" && (found == e.URL || found == e.Outlet) {
 			return true
 		}
 	}

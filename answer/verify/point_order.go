@@ -8,66 +8,6 @@ import (
 
 func (g *gate) whole() corpus.Span { return corpus.Span{Start: 0, End: len(g.point.Text)} }
 
-// links checks the words that tie parts of a sentence: one that the record
-// does not have makes a cause, a condition or a time of its own, one that is
-// left out between two parts that stay loses it.
-func (g *gate) links() {
-	l := g.checker.lexicon
-	has := map[string]bool{}
-	for _, w := range g.record.words {
-		has[l.links[w.text]] = true
-	}
-	own := map[string]bool{}
-	for i, w := range g.own.words {
-		class := l.links[w.text]
-		if class == "" {
-			continue
-		}
-		own[class] = true
-		if !has[class] && !g.voiceWord[i] {
-			g.add(linkKind(class), w.Span, -1, false, "“%s” is in nothing it cites", w.Of(g.own.text))
-		}
-	}
-	rests := map[int]bool{}
-	for _, p := range g.spot {
-		if p >= 0 {
-			rests[p] = true
-		}
-	}
-	for p, w := range g.record.words {
-		class := l.links[w.text]
-		if class == "" || own[class] {
-			continue
-		}
-		next := g.targets(g.record.words, p)
-		if len(next) > 0 && rests[next[0]] && g.before(p, rests) {
-			g.add(linkKind(class), g.whole(), g.record.evidence[p], true, "the record has “%s” before “%s”", g.recordWord(p), g.recordWord(next[0]))
-		}
-	}
-}
-
-// before reports whether the point rests on a word just before word p.
-func (g *gate) before(p int, rests map[int]bool) bool {
-	for q := p - 1; q >= 0 && q >= p-reach && g.record.sentence[q] == g.record.sentence[p]; q-- {
-		if rests[q] {
-			return true
-		}
-	}
-	return false
-}
-
-func linkKind(class string) Kind {
-	switch class {
-	case "cause", "despite":
-		return CauseFault
-	case "after", "before":
-		return TimeFault
-	case "without":
-		return NegationFault
-	}
-	return WordFault
-}
-
 // order checks that the point tells things in the record's order, so that who
 // did what to whom, and what led to what, stays. Attributions may move, so may
 // an adjunct of time or place between commas or at either end; each clause has
@@ -79,6 +19,7 @@ func (g *gate) order() {
 			line = append(line, i)
 		}
 	}
+	g.voiceOrder()
 	for k := 1; k < len(line); k++ {
 		i, j := line[k-1], line[k]
 		p, q := g.spot[i], g.spot[j]
@@ -102,6 +43,24 @@ func (g *gate) order() {
 		}
 		span := corpus.Span{Start: g.own.words[i].Start, End: g.own.words[j].End}
 		g.add(kind, span, g.record.evidence[q], sameSentence, why, g.own.words[i].Of(g.own.text), g.own.words[j].Of(g.own.text))
+	}
+}
+
+// voiceOrder checks that the words that name a speaker stand as in the record.
+func (g *gate) voiceOrder() {
+	for _, v := range g.voices {
+		for _, s := range v.Source {
+			before := -1
+			for i, w := range g.own.words {
+				if !s.Contains(w.Span) || g.spot[i] < 0 {
+					continue
+				}
+				if p := g.spot[i]; before >= 0 && p < before && g.record.sentence[p] == g.record.sentence[before] {
+					g.add(SpeakerFault, s, g.record.evidence[p], true, "“%s” is not in the record's order", s.Of(g.own.text))
+				}
+				before = g.spot[i]
+			}
+		}
 	}
 }
 
@@ -133,6 +92,9 @@ func (g *gate) isAdjunct(line []int, k, direction int) bool {
 		} else {
 			first = line[n]
 		}
+	}
+	if first != line[0] && last != line[len(line)-1] {
+		return false // only at either end does a phrase move alone
 	}
 	calendar := true
 	for i := first; i <= last; i++ {

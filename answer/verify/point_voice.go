@@ -51,7 +51,9 @@ func (g *gate) attribution() {
 			g.add(SpeakerFault, v.Span, -1, false, "%s says nothing of this in what it cites", v.Speaker)
 			continue
 		}
-		g.stance(v, record, sources)
+		if !g.verbatim() {
+			g.stance(v, record, sources)
+		}
 	}
 	for i, s := range record {
 		if s.Speaker != "" && !owned && !g.saysWho(s, sources[i]) && g.restsOn(s, sources[i]) {
@@ -80,7 +82,7 @@ func (g *gate) restsOn(s claims.Statement, source int) bool {
 			continue
 		}
 		at := g.record.words[p].Start + offset
-		if s.Start <= at && at < s.End && (len(s.Content) == 0 || slices.ContainsFunc(s.Content, func(c corpus.Span) bool { return c.Start <= at && at < c.End })) {
+		if s.Start <= at && at < s.End || slices.ContainsFunc(s.Content, func(c corpus.Span) bool { return c.Start <= at && at < c.End }) {
 			inside++
 		} else {
 			outside++
@@ -175,7 +177,8 @@ func named(name string, s claims.Statement, l *Lexicon) bool {
 		}
 		any = true
 	}
-	return any
+	same := strings.TrimSpace(name)
+	return any || strings.EqualFold(same, s.Speaker) || strings.EqualFold(same, s.Canonical)
 }
 
 func sameWords(a, b string, l *Lexicon) bool {

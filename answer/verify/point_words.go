@@ -12,7 +12,7 @@ func (g *gate) words() {
 		if w.figure >= 0 || !c.content(w) || g.spot[i] >= 0 || g.allowed[w.term] {
 			continue
 		}
-		if class := c.lexicon.links[w.text]; class != "" || c.lexicon.negators[w.text] || c.lexicon.modals[w.text] != "" {
+		if class, _ := c.lexicon.turner(w); class != "" {
 			continue // has a check of its own
 		}
 		if other := g.opposite(w); other >= 0 {
@@ -20,8 +20,6 @@ func (g *gate) words() {
 			continue
 		}
 		switch {
-		case c.lexicon.hedges[w.text]:
-			g.add(HedgeFault, w.Span, -1, false, "“%s” is in nothing it cites", w.Of(g.own.text))
 		case w.upper && (!w.initial || !g.checker.lexicon.common.Has(w.text)) && w.name():
 			g.add(NameFault, w.Span, -1, false, "the name “%s” is in nothing it cites", w.Of(g.own.text))
 		case isMonth(w.text) && w.upper || weekdays[w.text]:
@@ -50,35 +48,40 @@ func (g *gate) recordWord(i int) string {
 }
 
 // figures checks that every figure is one of the record, with its unit and
-// with what bounds it, and that what bounds it was not dropped.
+// with what bounds it: the one that the alignment found for it, else any.
 func (g *gate) figures() {
 	for _, f := range g.own.figures {
-		source, same, fits := -1, figure{}, false
-		var instead figure
-		insteadAt := -1
-		for n, r := range g.record.reads {
-			for _, h := range r.figures {
-				switch {
-				case f.same(h) && unitsAgree(f.unit, h.unit):
-					if !fits {
-						source, same = n, h
-					}
-					fits = fits || f.bound == h.bound
-				case h.unit == f.unit && h.calendar == f.calendar:
-					instead, insteadAt = h, n
-				}
-			}
-		}
+		source, found, instead, insteadAt := g.figureSource(f)
 		written := f.Of(g.own.text)
 		switch {
 		case source < 0 && insteadAt >= 0:
 			g.add(FigureFault, f.Span, insteadAt, true, "“%s” where the record has “%s”", written, instead.Of(g.cited[insteadAt].Quote()))
 		case source < 0:
 			g.add(FigureFault, f.Span, -1, false, "the figure “%s” is in nothing it cites", written)
-		case !fits:
-			g.add(BoundFault, f.Span, source, true, "“%s” is %s in the point and %s in the record", written, bounded(f.bound), bounded(same.bound))
+		case f.bound != found.bound:
+			g.add(BoundFault, f.Span, source, true, "“%s” is %s in the point and %s in the record", written, bounded(f.bound), bounded(found.bound))
 		}
 	}
+}
+
+// figureSource is the record's figure that a figure of the point rests on, and
+// one of the same unit that it may have been changed from.
+func (g *gate) figureSource(f figure) (source int, found, instead figure, insteadAt int) {
+	source, insteadAt = -1, -1
+	aligned := g.spot[f.first]
+	for n, r := range g.record.reads {
+		for _, h := range r.figures {
+			switch {
+			case f.same(h) && unitsAgree(f.unit, h.unit):
+				if source < 0 || g.record.base[n]+h.first == aligned {
+					source, found = n, h
+				}
+			case h.unit == f.unit && h.calendar == f.calendar:
+				instead, insteadAt = h, n
+			}
+		}
+	}
+	return source, found, instead, insteadAt
 }
 
 func unitsAgree(a, b string) bool { return a == b }
