@@ -7,7 +7,7 @@ package claims
 func (r *reader) channel(h hit, found []hit, head bool) string {
 	if v := r.at(h.at.first).lower; h.kind == byVerb && (v == "told" || v == "tells" || v == "telling") && !h.after {
 		if p := r.outletName(h.at.last + 1); r.isChannel(p) {
-			return r.written(p)
+			return withoutPossessive(r.written(p))
 		}
 	}
 	if !head {
@@ -18,7 +18,7 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 			continue
 		}
 		if r.isOutlet(other.speaker) && (other.kind == bySource || r.besideMain(other)) {
-			return r.written(other.speaker)
+			return withoutPossessive(r.written(other.speaker))
 		}
 	}
 	for i := range r.list {
@@ -29,7 +29,7 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 			(l == "saying") && r.at(i+1).lower == "by",
 			(l == "interview") && r.at(i+1).lower == "with":
 			if p := r.outletName(i + 2); r.isChannel(p) && p.first != h.speaker.first {
-				return r.written(p)
+				return withoutPossessive(r.written(p))
 			}
 		}
 	}

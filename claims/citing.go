@@ -8,7 +8,7 @@ func (r *reader) citing(h hit) phrase {
 		return noPhrase
 	}
 	for i := h.at.last + 1; i < len(r.list) && i < h.at.last+reach; i++ {
-		if r.list[i].lower == "citing" || r.list[i].lower == "quoting" {
+		if l := r.list[i].lower; l == "citing" || l == "quoting" || (l == "cited" || l == "quoted") && r.at(i-1).lower == "which" {
 			if p := r.forward(i + 1); !p.empty() && r.isNounPhrase(p) && (offices[r.head(p).lower] || bodies[r.head(p).lower] || offices[singular(r.head(p).lower)] || r.isName(p)) {
 				return p
 			}

@@ -62,7 +62,7 @@ func (r *reader) counted(first, last int) counted {
 	next := i
 	if head >= 0 {
 		t := r.list[head]
-		if t.upper && r.text[t.Start:t.End] != strings.TrimSpace(c.whose) && strings.HasSuffix(c.whose, r.text[t.Start:t.End]) {
+		if t.upper && strings.HasSuffix(c.whose, r.text[t.Start:t.End]) {
 			c.whose = strings.TrimSpace(strings.TrimSuffix(c.whose, r.text[t.Start:t.End]))
 		}
 		c.noun = singular(strings.TrimSuffix(strings.TrimSuffix(t.lower, "."), "'s"))
@@ -148,11 +148,15 @@ func (r *reader) eventBefore(i int) string {
 // clerks".
 func (c counted) after(before counted, joined bool) counted {
 	if c.noun == "other" {
-		c.noun = before.noun
-		if c.noun == "" || c.noun == "other" || !before.isPerson() {
+		switch {
+		case before.isPerson() && before.noun != "other":
+			c.noun = before.noun
+		case happensToPeople[c.event]:
 			c.noun = "person"
+		default:
+			c.noun = ""
 		}
-		if c.whose == "" {
+		if c.whose == "" && before.noun == c.noun {
 			c.whose = before.whose
 		}
 	}
@@ -162,7 +166,14 @@ func (c counted) after(before counted, joined bool) counted {
 	return c
 }
 
+// happensToPeople are the events that need no noun to be about people.
+var happensToPeople = set(`killed wounded missing displaced evacuated rescued arrested stranded`)
+
 // isPlural reports whether a token looks like a plural noun.
 func isPlural(t token) bool {
+	switch t.lower {
+	case "people", "men", "women", "children", "police":
+		return true
+	}
 	return t.kind == word && strings.HasSuffix(t.lower, "s") && !strings.HasSuffix(t.lower, "ss") && !t.possessive()
 }

@@ -28,7 +28,7 @@ var cueVerbs = []struct {
 		complain inform assure* repeat* describe* call*^ label*^ brand*^ praise*^ welcome* condemn* criticise*
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
-		proclaim laud* liken* compare* find* point* put* hint* imply speculate* refer* speak* cite* stand* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
+		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* stand* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
 	{Claims, `claim^ contend purport maintain insist`},
 	{Alleges, `allege accuse charge^ blame*^`},
 	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},

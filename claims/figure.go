@@ -23,6 +23,9 @@ func (r *reader) figures(taken []bool) []Figure {
 			continue
 		}
 		f, what, last := r.figure(n)
+		if f.Unit != "" && what.noun == "other" {
+			what.noun = ""
+		}
 		what = what.after(before, len(found) > 0 && r.joined(before.end, i))
 		if n.spelled && f.Unit == "" && (n.value == 1 && !what.isPerson() || (what.noun == "" || r.at(i-1).lower == "at") && f.Bound == Exactly && !r.isCount(i)) {
 			continue // one of the workers; the two
@@ -96,6 +99,9 @@ func (r *reader) figure(n number) (Figure, counted, int) {
 		f.Bound = AtLeast
 	}
 	f.Unit = unit
+	if unit == "" && r.at(first-1).lower == "magnitude" {
+		f.Unit = "magnitude"
+	}
 	f.Span = corpus.Span{Start: r.list[start].Start, End: r.list[last].End}
 	f.End = f.Start + len(strings.TrimRight(f.Of(r.text), ".,"))
 	f.Text = r.text[r.list[first].Start:f.End]

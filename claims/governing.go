@@ -65,8 +65,11 @@ func (r *reader) endsOpen(q int) bool {
 }
 
 // antecedent goes from "what it described as" to the attribution before it in
-// the sentence, whose speaker the "it" is.
+// the sentence, whose speaker the "it" is, and from a participle to its verb.
 func (r *reader) antecedent(chosen int, found []hit) int {
+	for chosen > 0 && found[chosen].inherited && found[chosen].cue.ing && found[chosen-1].kind == byVerb && found[chosen-1].speaker == found[chosen].speaker && !found[chosen-1].cue.weak {
+		chosen-- // denied it, calling it “absurd”
+	}
 	if chosen > 0 {
 		if l := r.head(found[chosen].speaker).lower; (l == "it" || l == "they") && found[chosen-1].at.first < found[chosen].at.first && !pronouns[r.head(found[chosen-1].speaker).lower] && found[chosen-1].kind == byVerb {
 			return chosen - 1

@@ -69,6 +69,9 @@ func (r *reader) speaksApart(h, main hit) bool {
 		return h.cue.stance != main.cue.stance && (opposes(h.cue.stance) || opposes(main.cue.stance))
 	}
 	l := r.head(h.speaker).lower
+	if h.cue.stance == Denies && main.cue.stance != Denies {
+		return true // a charge it denies
+	}
 	return !(h.speaker.first == h.speaker.last && pronouns[l] && h.at.first > main.at.first) // he said he had warned
 }
 

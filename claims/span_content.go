@@ -12,9 +12,15 @@ func (r *reader) content(k int, found []hit) []phrase {
 	if !after.empty() && h.left >= 0 && r.at(h.left).kind == quote && r.at(after.first).lower != "that" {
 		after = r.fromQuote(after) // “A,” said Berg in Lind, “B.”
 	}
+	if l := r.at(after.first).lower; !after.empty() && (l == "citing" || l == "quoting") {
+		after = noPhrase
+	}
 	before := noPhrase
 	if h.relative <= 0 && !h.inherited && (after.empty() || h.after && h.kind == byVerb || r.isParenthesis(h)) {
 		before = r.trimContent(phrase{r.contentBefore(k, found), h.left})
+		if left := r.at(h.left); k > 0 && !h.after && left.kind == word {
+			before, _ = r.back(h.left) // a charge it denies
+		}
 	}
 	return r.nonEmpty(before, after)
 }
@@ -99,7 +105,11 @@ func (r *reader) scopeEnd(k int, found []hit) int {
 			end = min(end, start-1)
 		}
 	}
-	for i := h.at.last + 1; i <= end; i++ {
+	from := h.at.last + 1
+	if h.kind == bySource {
+		from = r.contentStart(h, end) // according to the Herald, which cited police, it fell
+	}
+	for i := from; i <= end; i++ {
 		t := r.list[i]
 		if i > h.at.last+1 && r.endsContent(i) {
 			return i - 1

@@ -20,6 +20,10 @@ func (r *reader) contentStart(h hit, end int) int {
 			}
 			return end + 1
 		}
+		if l := r.at(j + 1).lower; r.at(j).kind == comma && (l == "which" || l == "who") {
+			for j++; j < end && r.list[j].kind != comma; j++ {
+			}
+		}
 		if r.at(j).kind == comma {
 			return j + 1
 		}

@@ -62,7 +62,7 @@ var offices = set(`spokesman spokeswoman spokesperson spokespeople minister pres
 	reporter journalist correspondent editor columnist critic critics witness witnesses eyewitnesses resident residents
 	source sources aide aides adviser advisers advisor advisors strategist manager coordinator representative
 	representatives delegate candidate nominee founder owner executive ceo coach player captain doctor physician nurse
-	teacher student activist activists organizer campaigner observer observers diplomat diplomats deputy speaker king
+	teacher student activist activists organizer organiser campaigner observer observers diplomat diplomats deputy speaker king
 	queen prince pope bishop priest imam sheriff police detective investigator investigators firefighter soldier
 	veteran farmer worker workers trader traders member members voter voters supporter supporters man woman boy girl
 	mother father son daughter brother sister wife husband friend neighbor neighbour survivor victim democrat
