@@ -22,6 +22,9 @@ type endpointSettings struct {
 	price                               float64 // US dollars per million tokens
 }
 
+// mostPrice is far above any, in US dollars per million tokens.
+const mostPrice = 1e6
+
 // What the prefixes may say instead of a prefix.
 const (
 	autoPrefix = "auto" // what the model is known to want
@@ -69,7 +72,7 @@ func (e *endpointSettings) resolve(key string) error {
 		*one.value = n
 	}
 	price, err := strconv.ParseFloat(e.Price, 64)
-	if err != nil || !(price >= 0 && price <= 1e6) { //nolint:staticcheck // NaN is none either
+	if err != nil || math.IsNaN(price) || price < 0 || price > mostPrice {
 		return usage("embedding-price %q (ONRECORD_EMBEDDING_PRICE): write US dollars per million tokens, such as 0.02", e.Price)
 	}
 	e.price = price

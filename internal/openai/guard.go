@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"net/http"
 	"net/url"
@@ -110,7 +111,7 @@ func retryAfter(header http.Header, now time.Time) time.Duration {
 // bounded is a number of seconds that a duration can hold; NaN and what is
 // negative is 0.
 func bounded(seconds float64) time.Duration {
-	if !(seconds > 0) { //nolint:staticcheck // NaN is not above 0 either
+	if math.IsNaN(seconds) || seconds <= 0 {
 		return 0
 	}
 	return time.Duration(min(seconds, 1e6) * float64(time.Second))

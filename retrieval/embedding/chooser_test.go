@@ -3,6 +3,7 @@ package embedding
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -13,12 +14,15 @@ import (
 
 // ledger is a store of which only the coverage is known.
 type ledger struct {
+	mu       sync.Mutex
 	coverage retrieval.Coverage
 	err      error
 	counted  int
 }
 
 func (l *ledger) Coverage(context.Context, corpus.Scope) (retrieval.Coverage, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	l.counted++
 	return l.coverage, l.err
 }
@@ -167,10 +171,27 @@ func TestCoverageIsCountedNowAndThen(t *testing.T) {
 		if model := ask(); model != newModel {
 			t.Errorf("after filling %s serves", model.Key())
 		}
-		<-time.After(fresh)
-		ask()
-		if c.ledger.counted != 3 {
-			t.Errorf("counted %d times, want 3", c.ledger.counted)
+		// Later counts are made beside the question.
+		for _, step := range []struct {
+			err         error
+			embedded    map[retrieval.Model]int
+			first, then retrieval.Model
+		}{
+			{nil, map[retrieval.Model]int{oldModel: 100}, newModel, oldModel},
+			{errors.New("locked"), nil, oldModel, oldModel},
+			{nil, map[retrieval.Model]int{offlineModel: 100}, oldModel, offlineModel},
+		} {
+			<-time.After(fresh)
+			before := c.ledger.counted
+			c.ledger.err, c.ledger.coverage.Embedded = step.err, step.embedded
+			if model := ask(); model != step.first {
+				t.Errorf("%s serves while it is counted, want %s", model.Key(), step.first.Key())
+			}
+			ask()
+			synctest.Wait()
+			if model := ask(); model != step.then || c.ledger.counted != before+1 {
+				t.Errorf("%s serves after %d counts, want %s after one", model.Key(), c.ledger.counted-before, step.then.Key())
+			}
 		}
 	})
 }
