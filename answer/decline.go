@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -120,12 +121,40 @@ func (e *evidence) premise() string {
 	met := func(t question.Term) bool { return e.of(t, known) >= lexicon.Met }
 	if e.saying() {
 		// That somebody is not quoted on a subject is no false premise; that
-		// they spoke to somebody they did not speak to is one.
-		if len(r.Told) == 0 || !slices.ContainsFunc(slices.Concat(r.Speakers...), met) {
+		// they said to somebody, in some event or at all what another one did
+		// is.
+		if !slices.ContainsFunc(slices.Concat(r.Speakers...), met) {
+			return ""
+		}
+		if len(r.Told) == 0 && !eventLead.MatchString(r.Text) && !e.saidByOther() {
 			return ""
 		}
 	} else if !slices.ContainsFunc(r.All(), met) {
 		return ""
 	}
 	return fmt.Sprintf("The question takes something for granted: “%s”. Nothing in the articles says so.", r.Taken)
+}
+
+// eventLead begins questions that take for granted that somebody said
+// something, or that something happened when they did.
+var eventLead = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|where|how come)\b|\b(?:when|after|before|since|now that|once|while) (?:he|she|it|they|the|his|her|their|\p{Lu})`)
+
+// byOther is the share of a question's words that somebody else's statement
+// meets where the question has the wrong speaker.
+const byOther = 0.75
+
+// saidByOther reports whether somebody else said what the question is about.
+func (e *evidence) saidByOther() bool {
+	if len(e.reading.Terms) < insteadTerms {
+		return false
+	}
+	for _, c := range e.candidates {
+		if e.share(e.reading.Terms, c.own[c.i]) < byOther || isHeading(c) {
+			continue
+		}
+		if e.assess(&c); c.statement.Speaker != "" && !e.speaks(&c) {
+			return true
+		}
+	}
+	return false
 }

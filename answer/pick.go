@@ -101,7 +101,7 @@ func (e *evidence) admits(c *candidate) bool {
 	if len(r.Quoted) > 0 && !slices.ContainsFunc(r.Quoted, func(p string) bool { return hasPhrase(text, p) }) && r.Kind != question.Confirmation {
 		return false
 	}
-	if r.Future && !futureWords.MatchString(text) {
+	if r.Future && !e.isToCome(c) {
 		return false
 	}
 	if len(r.Speakers) > 0 && !e.speaks(c) && !(r.Kind == question.Confirmation && e.mentionsDoubt(c)) {
@@ -117,6 +117,29 @@ func (e *evidence) admits(c *candidate) bool {
 		return c.support >= enoughCounted
 	}
 	return c.support >= e.threshold()
+}
+
+// besideFuture is how many words may stand between a word for what is to come
+// and what is: "will probably visit the town".
+const besideFuture = 4
+
+// isToCome reports whether the sentence says that what is asked for is to
+// come, and not something else.
+func (e *evidence) isToCome(c *candidate) bool {
+	all := places(c.text())
+	for i := range all {
+		if !futureWords.MatchString(all[i].Word) {
+			continue
+		}
+		for j := i + 1; j < len(all) && j <= i+besideFuture && all[j].Word != "ask" && all[j].Word != "seek" && all[j].Word != "demand"; j++ {
+			for _, term := range e.reading.Terms {
+				if !term.Name && !term.Light && e.word(term, all[j].word) >= lexicon.Same {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // saying reports whether what somebody said is asked for, on whatever.
@@ -169,10 +192,38 @@ func (e *evidence) formed(c *candidate) bool {
 	case question.WhoSaid:
 		return c.statement.Speaker != "" || e.reading.Each
 	case question.Which:
+		if nameForm.MatchString(e.reading.Text) && !e.givesName(text) {
+			return false
+		}
 		kind := e.kindAsked()
 		return kind == nil || e.of(*kind, c.own[c.i]) >= lexicon.Same
 	}
 	return true
+}
+
+var nameForm = regexp.MustCompile(`(?i)\bnames? of\b|\bnamed?\b\W*$`)
+
+// besideName is how many words may stand between a name and whose it is.
+const besideName = 4
+
+// givesName reports whether a name stands beside what is to be named.
+func (e *evidence) givesName(text string) bool {
+	kind := e.kindAsked()
+	if kind == nil {
+		return true
+	}
+	all := places(text)
+	for i := range all {
+		if e.word(*kind, all[i].word) < lexicon.Same {
+			continue
+		}
+		for j := max(0, i-besideName); j < len(all) && j <= i+besideName; j++ {
+			if all[j].word.Name && !e.lexicon.IsState(all[j].Word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placesIn are the places that a text names: names behind a preposition of

@@ -126,12 +126,17 @@ func words(text string) []lexicon.Word {
 	list = append(list, initials(text, tokens)...)
 	for i := 0; i+1 < len(tokens); i++ {
 		if whole := phrasal[tokens[i].Word+" "+tokens[i+1].Word]; whole != "" {
-			list = slices.DeleteFunc(list, func(w lexicon.Word) bool { return w.Form == tokens[i].Word })
+			if misleading[tokens[i].Word] {
+				list = slices.DeleteFunc(list, func(w lexicon.Word) bool { return w.Form == tokens[i].Word })
+			}
 			list = append(list, lexicon.Word{Term: analysis.Stem(whole), Form: whole})
 		}
 	}
 	return list
 }
+
+// misleading are first words of such verbs that would be taken for themselves.
+var misleading = map[string]bool{"died": true, "dies": true, "dying": true, "broke": true, "broken": true, "break": true, "gave": true}
 
 // phrasal are verbs of two words that mean something else than their first.
 var phrasal = map[string]string{
@@ -139,7 +144,9 @@ var phrasal = map[string]string{
 	"breaks out": "starts", "broken out": "started", "went on": "continued", "goes on": "continues", "go on": "continue", "going on": "continuing",
 	"set off": "triggered", "called off": "cancelled", "gave up": "surrendered", "stepped down": "resigned", "steps down": "resigns",
 	"step down": "resign", "stepping down": "resigning", "carried out": "conducted", "put out": "extinguished", "knocked out": "disabled",
-	"wiped out": "destroyed", "turned down": "rejected", "ruled out": "excluded", "handed over": "handover",
+	"wiped out": "destroyed", "moved out": "evacuated", "blew up": "exploded", "blown up": "exploded", "burnt down": "destroyed",
+	"burned down": "destroyed", "shut down": "stopped", "switched off": "disabled", "taken away": "removed", "taken down": "withdrawn",
+	"take down": "withdraw", "took down": "withdrew", "taken back": "withdrawn", "took back": "withdrew", "turned down": "rejected", "ruled out": "excluded", "handed over": "handover",
 }
 
 // initials are the short forms of names of several words: UN for United

@@ -42,11 +42,24 @@ func (e *evidence) isSubject(speaker []question.Term, c *candidate) bool {
 // word for any audience ("reporters") is met by any.
 func (e *evidence) told(c *candidate) bool {
 	for _, term := range e.reading.Told {
-		if term.Name && e.of(term, c.voice) < lexicon.Met && e.of(term, c.own[c.i]) < lexicon.Met {
+		if term.Name && e.of(term, c.voice) < lexicon.Met && e.of(term, c.own[c.i]) < lexicon.Met && !e.toldBefore(term, c) {
 			return false
 		}
 	}
 	return true
+}
+
+// toldBefore reports whether the same speaker, right before in the paragraph,
+// says to whom they speak.
+func (e *evidence) toldBefore(term question.Term, c *candidate) bool {
+	for i := c.i - 1; i >= 0 && c.sentences[i].Paragraph == c.sentences[c.i].Paragraph; i-- {
+		for _, s := range c.said(i) {
+			if sameSpeaker(s, c.statement) && e.of(term, c.own[i]) >= lexicon.Met {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isSpeaker reports whether the statement's speaker is the one the terms name:

@@ -130,7 +130,25 @@ concern worry
 cut sever
 warning alarm alert
 alarm siren
+evacuate evacuated evacuation evacuee relocate relocated relocation displaced
 evacuate leave
+letter write wrote written mail
+pay paid payout payment claims
+twice double doubled
+treat treated treatment hurt injured
+bribe bribed bribery paid offered
+annul annulled void cancel overturn
+visit visited tour
+explode blew blown
+intact unbroken sealed
+sign signed signature signatory
+members member belong belongs
+shortage lack lacking lacked missing absent
+lack lacked without
+found discovered recovered
+body bodies remains corpse
+spread spreading circulated circulate share
+margin lead ahead difference
 safe safety
 danger risk hazard threat
 deescalate calm

@@ -2,6 +2,7 @@ package question
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"onrecord/answer/lexicon"
@@ -80,19 +81,36 @@ func (r *Reader) one(text string) Reading {
 		reading.Kind = kindOf(confirmVerbs.ReplaceAllString(text, "state"))
 	}
 	found := findSpeakers(text, tokens)
-	if reading.Kind != Judgement && reading.Kind != WhoSaid || len(found.speakers) > 0 && found.verb < 0 {
-		r.speak(&reading, text, tokens, found)
+	if reading.Kind == WhoSaid || reading.Kind == Judgement {
+		found = accordingTo(text, tokens)
 	}
+	r.speak(&reading, text, tokens, found)
 	reading.Terms = r.terms(text, outside(tokens, reading, found))
+	if len(reading.Speakers) > 1 && reading.Kind != Figure && reading.Kind != Confirmation {
+		reading.Kind = Comparison
+	}
+	for i := range reading.Terms {
+		if reading.Kind == Reason && causal[reading.Terms[i].Word] {
+			reading.Terms[i].Light = false
+		}
+	}
 	if reading.Kind == Figure || reading.Kind == Comparison {
 		reading.Target = r.target(text, tokens, reading)
 	}
 	if reading.Kind == Judgement && len(reading.Speakers) > 0 {
 		reading.Kind = Saying // "who is to blame according to the mayor" is on the record
 	}
+	if reading.Target.Measure == Share {
+		reading.Terms = slices.DeleteFunc(reading.Terms, func(t Term) bool { return shareWords[t.Word] })
+	}
 	reading.Taken = taken(reading)
 	return reading
 }
+
+var (
+	causal     = wordSet(`cause caused causes`)
+	shareWords = wordSet(`share percentage percent proportion`)
+)
 
 var (
 	confirmsElsewhere = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:when|why|where|how (?:many|much)|what|which|since)\b`)
@@ -161,14 +179,21 @@ func outside(tokens []token, reading Reading, found asked) []token {
 	return left
 }
 
+// clauseForm finds a clause beside the question that is taken for granted: "what
+// did he say when he resigned".
+var clauseForm = regexp.MustCompile(`(?i)\b(?:when|after|before|since|now that|once|while)\s+((?:he|she|it|they|the|his|her|their|\p{Lu})[^,?]{4,120}?)[?.! ]*$`)
+
 // taken is the clause that a question takes for granted.
 func taken(reading Reading) string {
+	if m := clauseForm.FindStringSubmatch(reading.Text); m != nil && (reading.Kind == Saying || reading.Kind == Any) {
+		return strings.TrimSpace(m[1])
+	}
 	switch reading.Kind {
 	case Judgement, YesNo, Confirmation, Timeline, Comparison:
 		return ""
 	}
 	match := takenForm.FindStringSubmatch(reading.Text)
-	if match == nil || presentEnd.MatchString(reading.Text) {
+	if match == nil || presentEnd.MatchString(reading.Text) && !(reading.Kind == Time && !reading.Future) {
 		return ""
 	}
 	return strings.TrimSpace(match[1])

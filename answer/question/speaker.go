@@ -23,7 +23,7 @@ const maxSpeaker = 9 // words of a speaker with office and country
 // findSpeakers finds whose words a question is for.
 func findSpeakers(text string, tokens []token) asked {
 	found := asked{verb: -1}
-	for _, find := range []func(string, []token) asked{accordingTo, afterAuxiliary, beforeVerb, ofReaction, ofQuote, passive} {
+	for _, find := range []func(string, []token) asked{accordingTo, versus, afterAuxiliary, beforeVerb, ofReaction, ofQuote, passive} {
 		if found = find(text, tokens); len(found.speakers) > 0 {
 			break
 		}
@@ -57,6 +57,39 @@ func accordingTo(_ string, tokens []token) asked {
 	return asked{verb: -1}
 }
 
+// versus reads "union vs company on the toll", "board and ministry on the
+// turnout", where no verb says that they speak.
+func versus(_ string, tokens []token) asked {
+	joint, topic := -1, -1
+	for i, t := range tokens {
+		switch {
+		case aux[t.Word] || asking[t.Word] || speech[t.Word]:
+			if topic < 0 {
+				return asked{verb: -1}
+			}
+		case (t.Word == "vs" || t.Word == "versus" || t.Word == "and") && joint < 0 && i > 0:
+			joint = i
+		case (t.Word == "on" || t.Word == "about" || t.Word == "over" || t.Word == "re") && joint > 0 && topic < 0:
+			topic = i
+		}
+	}
+	if joint < 1 || topic < joint+2 || topic > joint+4 || joint > 4 {
+		return asked{verb: -1}
+	}
+	first := 0
+	for first < joint && (casual[tokens[first].Word] || fillers[tokens[first].Word]) && tokens[first].Word != "media" {
+		first++
+	}
+	second := span{joint + 1, topic}
+	for !second.empty() && fillers[tokens[second.from].Word] {
+		second.from++
+	}
+	if first == joint || second.empty() {
+		return asked{verb: -1}
+	}
+	return asked{speakers: []span{{first, joint}, second}, verb: -1, saying: true}
+}
+
 // afterAuxiliary reads "what did the mayor say about …".
 func afterAuxiliary(_ string, tokens []token) asked {
 	for i, t := range tokens {
@@ -71,7 +104,7 @@ func afterAuxiliary(_ string, tokens []token) asked {
 				break
 			}
 			if !speech[tokens[v].Word] || !isSpeaker(tokens[i+1:v]) || isNounHere(tokens, v) || possessives[tokens[v-1].Word] ||
-				beForms[t.Word] && !strings.HasSuffix(tokens[v].Word, "ing") {
+				tokens[v-1].Word == "be" || tokens[v-1].Word == "been" || tokens[v-1].Word == "being" || beForms[t.Word] && !strings.HasSuffix(tokens[v].Word, "ing") {
 				continue
 			}
 			question := i == 0 || asking[tokens[0].Word] || startsSaying(tokens[:i])

@@ -17,6 +17,7 @@ var measureForms = []struct {
 	{Duration, regexp.MustCompile(`(?i)\bhow long (?:did|does|has|have|had|will|would|ago|after|before|until)\b|\bhow long (?:was|were|is|are) [^?]{2,60}\b(?:closed|open|out|down|trapped|missing|without|last(?:ing)?|away|off|burning|fighting|stuck|stranded|delayed|ruling|in (?:power|office))\b`)},
 	{Span, regexp.MustCompile(`(?i)\bhow long\b`)},
 	{Age, regexp.MustCompile(`(?i)\bhow old\b|\bwhat age\b`)},
+	{Rate, regexp.MustCompile(`(?i)\bhow far (?:did|has|have|had|does) [^?]*\b(?:fall|fallen|rise|risen|drop|dropped|climb|sink|sunk|go|gone|spread)\b`)},
 	{Length, regexp.MustCompile(`(?i)\bhow (?:far|high|tall|deep|wide)\b|\bwhat (?:was|is) the (?:length|height|depth|distance)\b`)},
 	{Rate, regexp.MustCompile(`(?i)\bhow (?:fast|hot|heavy|strong|big|large)\b|\bwhat (?:was|is) the (?:speed|size|temperature|magnitude)\b`)},
 }

@@ -41,7 +41,7 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 func (r *Reader) speakerTerms(text string, tokens []token) []Term {
 	var terms []Term
 	for _, t := range tokens {
-		if r.stopwords.Has(t.Word) || t.Term == "" || notSpeaker[t.Word] || pronouns[t.Word] || anywhere(Term{Term: t.Term}, [][]Term{terms}) {
+		if r.stopwords.Has(t.Word) || t.Term == "" || notSpeaker[t.Word] || titles[t.Word] || pronouns[t.Word] || anywhere(Term{Term: t.Term}, [][]Term{terms}) {
 			continue
 		}
 		terms = append(terms, Term{Term: t.Term, Word: t.Word, Name: t.upper && !t.first, Light: broadSpeaker[t.Word]})
@@ -50,6 +50,7 @@ func (r *Reader) speakerTerms(text string, tokens []token) []Term {
 }
 
 var (
+	titles     = wordSet(`dr mr mrs ms gen lt col maj capt sgt prof sir rev hon`)
 	notSpeaker = wordSet(`side sides people ppl guy guys each both also else actually really exactly ever yet still already since then publicly`)
 	// broadSpeaker are words of office that an article may leave out.
 	broadSpeaker = wordSet(`report statement spokesman spokesperson spokeswoman officials official leader leaders mr mrs ms gen lt dr government president minister chief head prime acting interim former mayor`)
