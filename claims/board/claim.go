@@ -122,6 +122,9 @@ func (r *reader) updated(a, b []int) bool {
 	if p.rounds(q) || q.rounds(p) {
 		return true
 	}
+	if r.unattributed(a) || r.unattributed(b) {
+		return r.earlier(a, b) || r.earlier(b, a)
+	}
 	if p.event == 0 || !p.people {
 		return false
 	}
@@ -132,6 +135,11 @@ func (r *reader) updated(a, b []int) bool {
 		a, b = b, a
 	}
 	return r.earlier(a, b)
+}
+
+// unattributed reports whether outlets alone give a figure.
+func (r *reader) unattributed(list []int) bool {
+	return !slices.ContainsFunc(list, func(i int) bool { return r.list[i].speaker >= 0 })
 }
 
 // oneVoice reports whether two statements are one speaker's, or one's who

@@ -9,7 +9,8 @@ const (
 	sameShare   = 0.5  // to be one claim
 	denialShare = 0.35 // to be what a denial denies: denials are worded more shortly
 	clockShare  = 0.25 // what the same time of day adds
-	localShare  = 0.3  // for the words around two figures of one measure
+	localShare  = 0.3  // for the words around two counts of one thing
+	bareShare   = 0.5  // for those around figures that count no thing: shares, sums, times
 )
 
 // overlap is the weight of the concepts that both lists have, as a share
@@ -62,6 +63,9 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		return false
 	}
 	equal := p.sameValue(q)
+	if !equal && a.article == b.article && a.statement == b.statement {
+		return false // nobody gives two figures for one thing in one breath
+	}
 	if p.people {
 		switch {
 		case p.event != q.event:
@@ -73,23 +77,42 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		}
 		return equal || p.resolved || q.resolved || !r.words.apart(p.names, q.names)
 	}
-	if p.event != 0 && q.event != 0 && p.event != q.event {
+	if p.event != 0 && q.event != 0 && p.event != q.event || p.noun != 0 && q.noun != 0 && p.noun != q.noun {
 		return false
 	}
-	if equal && physical[p.measure] && (p.noun == 0 || q.noun == 0 || p.noun == q.noun) {
+	if !equal && strangers(p.names, q.names) || !equal && strangers(p.sides, q.sides) {
+		return false
+	}
+	if equal && physical[p.measure] {
 		return true // one amount of one measure in one story is no coincidence
 	}
 	if equal && p.measure != "" && a.speaker >= 0 && a.speaker == b.speaker {
 		return true
 	}
-	alike := r.words.overlap(p.local, q.local)
-	if physical[p.measure] && (p.noun == 0 && q.noun != 0 && slices.Contains(p.context, q.noun) || q.noun == 0 && p.noun != 0 && slices.Contains(q.context, p.noun)) {
+	if physical[p.measure] && (p.speaksOf(q.noun) || q.speaksOf(p.noun) || p.noun != 0 && p.noun == q.noun) {
 		return true
 	}
-	if p.noun != 0 && p.noun == q.noun {
-		return equal || physical[p.measure] || alike >= localShare || p.event != 0 && p.event == q.event
+	alike := r.words.overlap(p.local, q.local)
+	switch {
+	case p.noun == 0 && q.noun == 0: // a share, a sum, a length of time
+		return alike >= bareShare
+	case p.noun != q.noun:
+		return equal && alike >= bareShare
+	case p.event == q.event && p.event != 0:
+		return equal || alike >= localShare/2
 	}
-	return alike >= localShare && (p.noun == 0 || q.noun == 0) || equal && alike >= localShare/2
+	return alike >= localShare
+}
+
+// speaksOf reports whether a figure without a noun stands where the noun was
+// spoken of.
+func (q *quantity) speaksOf(noun concept) bool {
+	return q.noun == 0 && noun != 0 && slices.Contains(q.context, noun)
+}
+
+// strangers reports whether both lists have something and share nothing.
+func strangers(a, b []concept) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(c concept) bool { return slices.Contains(b, c) })
 }
 
 // sameSide reports whether what is counted may be on one side.

@@ -35,9 +35,10 @@ type lexicon struct {
 	frequency []int32 // by concept: in how many statements it stands
 	total     int
 	isSide    map[concept]bool
+	common    map[string]bool // words that the story writes without a capital too
 }
 
-func newLexicon(parties *speakers.Parties) *lexicon {
+func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	synonyms := analysis.Newsroom()
 	for number, line := range strings.Split(strings.TrimSpace(interchangeable), "\n") {
 		for _, word := range strings.Fields(line) {
@@ -48,8 +49,31 @@ func newLexicon(parties *speakers.Parties) *lexicon {
 	}
 	return &lexicon{
 		parties: parties, synonyms: synonyms, stopwords: analysis.English(),
-		ids: map[string]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{},
+		ids: map[string]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
 	}
+}
+
+// uncapitalised are the words that stand somewhere without a capital: at the
+// beginning of a sentence they are no names.
+func uncapitalised(articles []Article) map[string]bool {
+	words := map[string]bool{}
+	for i := range articles {
+		text := articles[i].Text
+		for start := 0; start < len(text); {
+			for start < len(text) && (text[start] < 'a' || text[start] > 'z') {
+				start++
+			}
+			end := start
+			for end < len(text) && text[end] >= 'a' && text[end] <= 'z' {
+				end++
+			}
+			if whole := start == 0 || text[start-1] == ' ' || text[start-1] == '\n'; whole && end > start && !words[text[start:end]] {
+				words[text[start:end]] = true
+			}
+			start = end + 1
+		}
+	}
+	return words
 }
 
 // furtherGroups is a number above those of the newsroom's groups.
@@ -129,7 +153,7 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 			out.concept = l.id("group " + strconv.Itoa(group))
 		default:
 			out.concept = l.id(t.Term)
-			out.name = capital && i > 0
+			out.name = capital && (i > 0 || !l.common[t.Word])
 		}
 		if value, ok := number(t.Word); ok {
 			out.concept = l.id("number " + strconv.FormatFloat(value, 'g', -1, 64))

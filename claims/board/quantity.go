@@ -171,7 +171,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
-	if happened != "" {
+	if happened != "" && (!q.people || fate(happened) != "" || strings.Contains(happened, " or ")) {
 		q.event = r.words.id("fate " + happened)
 	}
 	if q.anyone || q.noun == 0 {
@@ -264,7 +264,7 @@ func (q *quantity) read(words *lexicon, f *claims.Figure) (happened string) {
 	}
 	if f.Whose != "" {
 		for _, word := range strings.Fields(f.Whose) {
-			if words.parties.Known(word) {
+			if word = strings.Trim(word, "’'.,"); word != "" {
 				q.whose = words.side(words.parties.Key(word))
 				q.sides = append(q.sides, q.whose)
 			}

@@ -57,7 +57,7 @@ func Read(articles []Article, options Options) *Board {
 	r.copies = copies(articles, options.CopiesKnown)
 	r.year = publicationYear(articles)
 	r.identify(options.Guide)
-	r.words = newLexicon(r.register.Parties)
+	r.words = newLexicon(r.register.Parties, articles)
 	r.collect()
 	r.findTopics()
 	b := &Board{Speakers: r.register, at: map[place][]int{}}
