@@ -13,6 +13,7 @@ type Document struct {
 	Sentences  []corpus.Sentence
 	Statements []claims.Statement
 
+	quoted []corpus.Quotation
 	all    reading
 	first  []int // for each sentence its first word; one more for the end
 	spots  map[string][]int
@@ -28,7 +29,7 @@ func (c *Checker) Read(text string) *Document {
 // ReadAnnotated is Read where the text's sentences and statements are known.
 func (c *Checker) ReadAnnotated(text string, sentences []corpus.Sentence, statements []claims.Statement) *Document {
 	d := &Document{Text: text, Sentences: sentences, Statements: statements, spots: map[string][]int{}, weight: map[string]float64{}}
-	d.all = read(text, c.lexicon)
+	d.all, d.quoted = read(text, c.lexicon), corpus.Quotations(text)
 	next := 0
 	for i, w := range d.all.words {
 		for next < len(sentences) && sentences[next].Start <= w.Start {

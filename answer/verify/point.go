@@ -89,6 +89,7 @@ type gate struct {
 	own       reading            // of the point
 	voices    []claims.Statement // what the point itself says about who says it
 	voiceWord []bool             // words of the point that name its speaker or attribute
+	ofOutlet  []bool             // words of the point that name a cited outlet as the source
 	record    record             // what is cited
 	allowed   map[string]bool    // stems that stand in no cited text and may be said: outlets, the speaker's full name
 	spot      []int              // for each word of the point the word of the record that it rests on, -1
@@ -109,14 +110,17 @@ func (g *gate) read() {
 	c := g.checker
 	g.own = read(g.point.Text, c.lexicon)
 	g.voices = claims.Annotate(g.point.Text)
-	g.voiceWord = make([]bool, len(g.own.words))
+	g.voiceWord, g.ofOutlet = make([]bool, len(g.own.words)), make([]bool, len(g.own.words))
 	for i, w := range g.own.words {
 		for _, v := range g.voices {
 			if v.Speaker == "" {
 				continue
 			}
 			for _, s := range slices.Concat(v.Source, v.CueSpans) {
-				g.voiceWord[i] = g.voiceWord[i] || s.Overlaps(w.Span)
+				if s.Overlaps(w.Span) {
+					g.voiceWord[i] = true
+					g.ofOutlet[i] = g.isOutlet(v.Speaker)
+				}
 			}
 		}
 	}

@@ -79,7 +79,8 @@ func (g *gate) step(before, here int) float64 {
 func (g *gate) candidates(i int) (spots []int, costs []float64) {
 	w := g.own.words[i]
 	c := g.checker
-	if class, _ := c.lexicon.turner(w); class != "" || !c.content(w) && w.figure < 0 {
+	saying := c.lexicon.plain[w.text] && !c.lexicon.common.Has(w.text)
+	if class, _ := c.lexicon.turner(w); class != "" || !c.content(w) && w.figure < 0 && !saying || g.ofOutlet[i] {
 		return nil, nil
 	}
 	if w.figure >= 0 {
@@ -88,7 +89,7 @@ func (g *gate) candidates(i int) (spots []int, costs []float64) {
 	for _, p := range g.record.spots[w.term] {
 		spots, costs = append(spots, p), append(costs, 0)
 	}
-	if len(spots) == 0 {
+	if len(spots) == 0 && !saying {
 		for p, other := range g.record.words {
 			if c.content(other) && c.lexicon.Alike(w.term, other.term) {
 				spots, costs = append(spots, p), append(costs, alikeCost)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"onrecord/answer/verify/quotes"
 	"onrecord/corpus"
@@ -81,46 +82,104 @@ func mixesScripts(word string) bool {
 }
 
 // quotations checks that everything in quotation marks stands in one cited
-// stretch, byte for byte, or in parts with the gaps marked and in order.
+// stretch, byte for byte, or in parts with the gaps marked and in order; and
+// that nobody is given words in quotation marks that are the outlet's own.
 func (g *gate) quotations() {
 	text := g.point.Text
 	for _, q := range corpus.Quotations(text) {
 		quoted := q.Of(text)
-		if source := g.quotedIn(quoted); source < 0 {
-			why, at := "stands in nothing it cites", -1
-			for n, e := range g.cited {
-				if m := quotes.Find(quotes.ReadQuotation(quoted), quotes.Read(e.Quote())); m.Form == quotes.Altered {
-					why, at = "is not as cited: "+m.Difference, n
-				}
+		source, at := g.quotedIn(quoted)
+		if source >= 0 {
+			if g.speaks() && !g.cited[source].Document.isQuoted(at) {
+				g.add(QuoteFault, q.Outer, source, false, "“%s” are the outlet's words, not a quotation", quoted)
 			}
-			g.add(QuoteFault, q.Outer, at, at >= 0, "the quotation “%s” %s", quoted, why)
+			continue
+		}
+		why, near := "stands in nothing it cites", -1
+		for n, e := range g.cited {
+			if m := quotes.Find(quotes.ReadQuotation(quoted), quotes.Read(e.Quote())); m.Form == quotes.Altered {
+				why, near = "is not as cited: "+m.Difference, n
+			}
+		}
+		g.add(QuoteFault, q.Outer, near, near >= 0, "the quotation “%s” %s", quoted, why)
+	}
+}
+
+// speaks reports whether the point says that somebody but an outlet speaks.
+func (g *gate) speaks() bool {
+	if g.point.Speaker != "" {
+		return true
+	}
+	for _, v := range g.voices {
+		if v.Speaker != "" && !g.isOutlet(v.Speaker) {
+			return true
 		}
 	}
+	return false
+}
+
+// isQuoted reports whether the document has a place in quotation marks.
+func (d *Document) isQuoted(at corpus.Span) bool {
+	for _, q := range d.quoted {
+		if q.Outer.Overlaps(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // gap is a marked gap in a quotation.
 var gap = regexp.MustCompile(`\s*(?:\[…\]|\[\.\.\.\]|…|\.\.\.)\s*`)
 
-func (g *gate) quotedIn(quoted string) int {
+// quotedIn finds the cited stretch that has a quotation, and where in the
+// document its first part stands.
+func (g *gate) quotedIn(quoted string) (source int, at corpus.Span) {
 	parts := gap.Split(quoted, -1)
 	for n, e := range g.cited {
-		rest, all, any := e.Quote(), true, false
+		first, from, all := corpus.Span{}, 0, true
 		for _, part := range parts {
 			part = strings.TrimSpace(strings.TrimRight(strings.TrimSpace(part), ",."))
 			if part == "" {
 				continue
 			}
-			any = true
-			at := strings.Index(rest, part)
-			if at < 0 {
+			found := wholeWords(e.Quote(), part, from)
+			if found < 0 {
 				all = false
 				break
 			}
-			rest = rest[at+len(part):]
+			if first.Len() == 0 {
+				first = corpus.Span{Start: e.Span.Start + found, End: e.Span.Start + found + len(part)}
+			}
+			from = found + len(part)
 		}
-		if all && any {
-			return n
+		if all && first.Len() > 0 {
+			return n, first
 		}
+	}
+	return -1, corpus.Span{}
+}
+
+// wholeWords finds part in text from byte from on where it begins and ends with
+// whole words, -1 where it does not stand.
+func wholeWords(text, part string, from int) int {
+	for from <= len(text) {
+		at := strings.Index(text[from:], part)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, size := utf8.DecodeRuneInString(text[at+len(part):])
+		next, _ := utf8.DecodeRuneInString(text[at+len(part)+size:])
+		first, _ := utf8.DecodeRuneInString(part)
+		last, _ := utf8.DecodeLastRuneInString(part)
+		joined := isLetter(last) && (isLetter(after) || (after == '\'' || after == '’') && isLetter(next))
+		if !(isLetter(first) && isLetter(before)) && !joined {
+			return at
+		}
+		from = at + 1
 	}
 	return -1
 }
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

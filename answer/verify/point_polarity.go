@@ -54,7 +54,7 @@ func (g *gate) polarity() {
 		}
 		switch {
 		case p >= 0 && q >= 0 && (g.record.sentence[p] != g.record.sentence[q] || q <= p):
-			g.compare(from, to, p, g.sentenceEnd(p))
+			g.compareJump(from, to, p, q)
 			continue
 		case p < 0 && q < 0:
 			continue
@@ -96,39 +96,86 @@ func (g *gate) sentenceEnd(p int) int {
 // marksGap finds a marked gap.
 var marksGap = regexp.MustCompile(`…|\.\.\.|\. \. \.`)
 
+// classes are the turners strictly between two words of a list.
+func (g *gate) classes(words []word, from, to int) map[string]bool {
+	found := map[string]bool{}
+	for i := max(from+1, 0); i < to && i < len(words); i++ {
+		if class, _ := g.checker.lexicon.turner(words[i]); class != "" {
+			found[class] = true
+		}
+	}
+	return found
+}
+
 // compare compares the words of the point strictly between from and to with
 // those of the record strictly between p and q.
 func (g *gate) compare(from, to, p, q int) {
-	l := g.checker.lexicon
-	own, has := map[string]bool{}, map[string]bool{}
-	for i := from + 1; i < to; i++ {
-		class, _ := l.turner(g.own.words[i])
-		own[class] = true
-	}
-	for r := max(p+1, 0); r < q && r < len(g.record.words); r++ {
-		class, _ := l.turner(g.record.words[r])
-		has[class] = true
-	}
-	for i := from + 1; i < to; i++ {
-		w := g.own.words[i]
-		class, kind := l.turner(w)
-		if class != "" && !has[class] && !g.allowed[w.term] {
-			g.add(kind, w.Span, g.sourceOf(p, q), true, "“%s” is not in the record there", w.Of(g.own.text))
-		}
-	}
-	if g.gapMarked(from, to) {
-		return
-	}
+	own, has := g.classes(g.own.words, from, to), g.classes(g.record.words, p, q)
+	g.added(from, to, has, g.sourceOf(p, q))
+	marked := g.gapMarked(from, to)
 	for r := max(p+1, 0); r < q && r < len(g.record.words); r++ {
 		w := g.record.words[r]
-		class, kind := l.turner(w)
-		if class == "" || own[class] || class == "all" || class == "some" && len(own) == 0 {
+		class, kind := g.checker.lexicon.turner(w)
+		if class == "" || own[class] || class == "all" || class == "some" {
 			continue
 		}
-		before := p >= 0 && g.record.sentence[max(p, 0)] == g.record.sentence[r] && g.record.words[max(p, 0)].clause == w.clause && from >= 0
-		after := q < len(g.record.words) && g.record.words[min(q, len(g.record.words)-1)].clause == w.clause && to < len(g.own.words)
-		if before && after || after && q-r <= shortGap || before && r-p <= shortGap && (class == "hedge" || class == "not") && !after && q-p <= shortGap {
+		governs := q < len(g.record.words) && to < len(g.own.words) && g.record.words[q].clause == w.clause && g.record.sentence[q] == g.record.sentence[r]
+		ends := to == len(g.own.words) && from+1 < to && g.record.words[min(q, len(g.record.words))-1].clause == w.clause
+		governed := p >= 0 && from >= 0 && g.record.words[p].clause == w.clause
+		const beside = 2 // words: a gap that begins or ends at a negation hides it
+		switch {
+		case marked && (class != "not" && class != "hedge" || r-p > beside && q-r > beside):
+		case governs && (governed || q-r <= shortGap), ends && (governed || g.tail(from, to)), governed && q-p <= shortGap && (class == "hedge" || class == "not"):
 			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” there", g.recordWord(r))
+		}
+	}
+}
+
+// tail reports whether the point goes on between two words with words that
+// were not aligned.
+func (g *gate) tail(from, to int) bool { return to-from > 1 }
+
+// compareJump is compare where the point goes on in another place of the
+// record: what stands right behind the one word and before the other counts.
+func (g *gate) compareJump(from, to, p, q int) {
+	behind, ahead := p+1, q-1
+	for behind < len(g.record.words) && g.record.words[behind].clause == g.record.words[p].clause && g.record.sentence[behind] == g.record.sentence[p] {
+		behind++
+	}
+	for ahead >= 0 && g.record.words[ahead].clause == g.record.words[q].clause && g.record.sentence[ahead] == g.record.sentence[q] && !g.isUsed(ahead) {
+		ahead--
+	}
+	has := g.classes(g.record.words, p, behind)
+	own := g.classes(g.own.words, from, to)
+	for class := range g.classes(g.record.words, ahead, q) {
+		has[class] = true
+	}
+	g.added(from, to, has, g.record.evidence[q])
+	for r := max(ahead+1, q-shortGap); r < q; r++ {
+		class, kind := g.checker.lexicon.turner(g.record.words[r])
+		if class != "" && !own[class] && class != "all" && class != "some" {
+			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” there", g.recordWord(r))
+		}
+	}
+}
+
+// isUsed reports whether the point rests on word p of the record.
+func (g *gate) isUsed(p int) bool {
+	for _, spot := range g.spot {
+		if spot == p {
+			return true
+		}
+	}
+	return false
+}
+
+// added finds what turns the point between two words and not the record.
+func (g *gate) added(from, to int, has map[string]bool, source int) {
+	for i := from + 1; i < to; i++ {
+		w := g.own.words[i]
+		class, kind := g.checker.lexicon.turner(w)
+		if class != "" && !has[class] && !g.allowed[w.term] {
+			g.add(kind, w.Span, source, source >= 0, "“%s” is not in the record there", w.Of(g.own.text))
 		}
 	}
 }

@@ -38,15 +38,10 @@ func (g *gate) attribution() {
 			g.add(SpeakerFault, g.whole(), -1, false, "%s says nothing of this in what it cites", g.point.Speaker)
 		}
 	}
-	owned := g.point.Speaker != ""
 	for _, v := range g.voices {
-		if v.Speaker == "" {
+		if v.Speaker == "" || g.isOutlet(v.Speaker) {
 			continue
 		}
-		if g.isOutlet(v.Speaker) {
-			continue
-		}
-		owned = true
 		if !pronoun(v.Speaker) && !g.isSpoken(v.Speaker, record) && !g.verbatim() {
 			g.add(SpeakerFault, v.Span, -1, false, "%s says nothing of this in what it cites", v.Speaker)
 			continue
@@ -56,11 +51,19 @@ func (g *gate) attribution() {
 		}
 	}
 	for i, s := range record {
-		if s.Speaker != "" && !owned && !g.saysWho(s, sources[i]) && g.restsOn(s, sources[i]) {
+		if s.Speaker != "" && !g.owned(s) && !g.saysWho(s, sources[i]) && g.restsOn(s, sources[i]) {
 			g.add(OwnerFault, g.whole(), sources[i], true, "it is the word of %s, and the point tells it as a fact", s.Speaker)
 		}
 	}
 	g.channel(record, sources)
+}
+
+// owned reports whether the point names the statement's speaker, beside its
+// text or in it.
+func (g *gate) owned(s claims.Statement) bool {
+	l := g.checker.lexicon
+	return g.point.Speaker != "" && (named(g.point.Speaker, s, l) || named(s.Speaker, claims.Statement{Speaker: g.point.Speaker, Role: g.point.Role}, l)) ||
+		slices.ContainsFunc(g.voices, func(v claims.Statement) bool { return v.Speaker != "" && named(v.Speaker, s, l) })
 }
 
 // saysWho reports whether the point is a cited stretch as it stands, with the
