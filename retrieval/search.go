@@ -8,45 +8,48 @@ import (
 	"onrecord/corpus/analysis"
 )
 
-// The weights of the two rankings in the fusion, for an embedder that hashes:
-// words decide, and spelling alike breaks ties and finds what words miss.
-// Chosen on the retrieval set's 117 questions; see docs/design.md.
-const (
-	lexicalWeight = 1.0
-	denseWeight   = 0.6
-)
+// depth is how many hits each ranking is asked for at least. Several passages
+// of one article are found, so this is more than the articles that are shown.
+const depth = 300
 
-// depth is how many passages each index is asked for at least. Articles are
-// ranked by their best passages, so this is several for each of k articles.
-const depth = 200
-
-// A term that stands in more than commonShare of the passages says little, and
-// costs the word index most; it is left out of a question where at least
-// enoughTerms rarer ones remain. Below commonFloor passages nothing is.
-const (
-	commonShare = 0.10
-	commonFloor = 2_000
-	enoughTerms = 2
-)
-
-// Searcher finds passages by words and by vectors.
+// Searcher finds passages and articles by words and by vectors, and ranks them
+// by what else speaks for them.
 type Searcher struct {
 	store     Store
+	forward   Forward
 	embedder  Embedder
-	stopwords analysis.Stopwords
+	questions questions
+	dense     func(Model) float64
 	log       *slog.Logger
+}
+
+// An Option changes how a Searcher ranks.
+type Option func(*Searcher)
+
+// WithDenseWeight sets how much the ranking by vectors counts, for each model,
+// against 1 for the words of whole articles.
+func WithDenseWeight(weight func(Model) float64) Option {
+	return func(s *Searcher) { s.dense = weight }
 }
 
 // NewSearcher returns a searcher over the store. embedder may be nil: then the
 // search is by words alone, and results say so.
-func NewSearcher(store Store, embedder Embedder, log *slog.Logger) *Searcher {
-	return &Searcher{store: store, embedder: embedder, stopwords: analysis.English(), log: log}
+func NewSearcher(store Store, embedder Embedder, log *slog.Logger, options ...Option) *Searcher {
+	s := &Searcher{
+		store: store, forward: forward(store), embedder: embedder, dense: denseWeight, log: log,
+		questions: questions{index: store, stopwords: analysis.English(), moments: analysis.Moments(), thesaurus: analysis.Newsroom()},
+	}
+	for _, option := range options {
+		option(s)
+	}
+	return s
 }
 
 // Result is what a search found and what it had to do without.
 type Result struct {
 	Hits     []Hit
-	Embedder string // key of the model that the question was embedded with, "none" without
+	Folded   map[string][]string // by article: its copies that were found and are no hits of their own
+	Embedder string              // key of the model that the question was embedded with, "none" without
 	Missing  []string
 }
 
@@ -59,92 +62,96 @@ func (s *Searcher) Embedder() string {
 }
 
 // Passages returns the k best passages for the text, whatever article they
-// are from.
+// are from. Copies of one report are all there.
 func (s *Searcher) Passages(ctx context.Context, filter Filter, text string, k int) (Result, error) {
-	k = max(k, 0)
-	result, err := s.fused(ctx, filter, text, max(k, depth))
-	result.Hits = result.Hits[:min(k, len(result.Hits))]
-	return result, err
-}
-
-// Articles returns the best passage of each of the k best articles.
-func (s *Searcher) Articles(ctx context.Context, filter Filter, text string, k int) (Result, error) {
-	k = max(k, 0)
-	result, err := s.fused(ctx, filter, text, max(4*k, depth))
-	result.Hits = bestPerArticle(result.Hits)
-	result.Hits = result.Hits[:min(k, len(result.Hits))]
-	return result, err
-}
-
-func (s *Searcher) fused(ctx context.Context, filter Filter, text string, n int) (Result, error) {
-	result := Result{Embedder: "none"}
-	terms, err := s.terms(ctx, filter, text)
+	found, err := s.find(ctx, filter, text, max(k, 0))
 	if err != nil {
-		return result, fmt.Errorf("search: %w", err)
+		return found.result, fmt.Errorf("search: %w", err)
 	}
-	query := Query{Terms: terms, K: n}
+	return found.passages(max(k, 0)), nil
+}
+
+// Articles returns the best passage of each of the k best articles. Copies of
+// one report are folded under the best of them.
+func (s *Searcher) Articles(ctx context.Context, filter Filter, text string, k int) (Result, error) {
+	found, err := s.find(ctx, filter, text, max(k, 0))
+	if err != nil {
+		return found.result, fmt.Errorf("search: %w", err)
+	}
+	return found.best(max(k, 0)), nil
+}
+
+// Explain is Articles with the reasons for each hit's score and place.
+func (s *Searcher) Explain(ctx context.Context, filter Filter, text string, k int) (Result, []Explanation, error) {
+	found, err := s.find(ctx, filter, text, max(k, 0))
+	if err != nil {
+		return found.result, nil, fmt.Errorf("search: %w", err)
+	}
+	result := found.best(max(k, 0))
+	reasons, err := s.explain(ctx, filter, found, result)
+	if err != nil {
+		return found.result, nil, fmt.Errorf("search: %w", err)
+	}
+	return result, reasons, nil
+}
+
+// find ranks the candidates for a text.
+func (s *Searcher) find(ctx context.Context, filter Filter, text string, k int) (*pool, error) {
+	found := &pool{result: Result{Embedder: "none"}}
+	asked, err := s.questions.read(ctx, filter.Scope, text)
+	if err != nil {
+		return found, err
+	}
+	query := Query{Terms: asked.terms(), K: max(2*k, depth)}
+	if err := s.embed(ctx, filter, text, &query, &found.result); err != nil {
+		return found, err
+	}
+	rankings, err := s.store.Rank(ctx, filter, query)
+	if err != nil {
+		return found, err
+	}
+	if asked, err = s.feedback(ctx, filter, asked, rankings.Passages); err != nil {
+		return found, err
+	}
+	if len(asked.feedback) > 0 {
+		again, err := s.store.Rank(ctx, filter, Query{Terms: asked.terms(), K: query.K})
+		if err != nil {
+			return found, err
+		}
+		again.Dense = rankings.Dense
+		rankings = again
+	}
+	found.question = asked
+	found.fuse(rankings, s.dense(query.Model))
+	if found.facts, err = s.forward.Facts(ctx, filter.Scope, found.names()); err != nil {
+		return found, err
+	}
+	if err := s.proximity(ctx, filter, found); err != nil {
+		return found, err
+	}
+	found.recency(filter.AsOf)
+	found.sort()
+	return found, nil
+}
+
+// embed fills in the query's vector, or says what is missing.
+func (s *Searcher) embed(ctx context.Context, filter Filter, text string, query *Query, result *Result) error {
 	if s.embedder == nil {
 		result.Missing = append(result.Missing, "embedder")
-	} else if asked, err := question(ctx, s.embedder, filter.Scope, text); err == nil {
+		return nil
+	}
+	asked, err := question(ctx, s.embedder, filter.Scope, text)
+	switch {
+	case err == nil:
 		query.Model, query.Vector, result.Embedder = asked.Model, asked.Vector, asked.Model.Key()
 		if asked.Substitute {
 			result.Missing = append(result.Missing, "embedder")
 		}
-	} else if ctx.Err() != nil {
-		return result, fmt.Errorf("search: %w", err)
-	} else {
+	case ctx.Err() != nil:
+		return err
+	default:
 		s.log.Warn("searching by words alone: the embedder failed", "error", err)
 		result.Missing = append(result.Missing, "embedder")
 	}
-	rankings, err := s.store.Rank(ctx, filter, query)
-	if err != nil {
-		return result, fmt.Errorf("search: %w", err)
-	}
-	result.Hits = fuse(ranking{rankings.Passages, lexicalWeight}, ranking{rankings.Dense, denseWeight})
-	return result, nil
-}
-
-// terms are the text's index terms without stopwords and, in a large corpus,
-// without the commonest. A text of nothing else keeps what it has.
-func (s *Searcher) terms(ctx context.Context, filter Filter, text string) ([]Term, error) {
-	tokens := analysis.Tokens(text)
-	content := s.stopwords.Content(tokens)
-	if len(content) == 0 {
-		content = tokens
-	}
-	texts := make([]string, len(content))
-	for i, token := range content {
-		texts[i] = token.Term
-	}
-	frequencies, err := s.store.Frequencies(ctx, filter.Scope, texts)
-	if err != nil {
-		return nil, err
-	}
-	all, rare := make([]Term, 0, len(texts)), make([]Term, 0, len(texts))
-	for _, text := range texts {
-		term := Term{Text: text, Weight: frequencies.Inverse(text)}
-		all = append(all, term)
-		if frequencies.Passages < commonFloor || float64(frequencies.Term[text]) <= commonShare*float64(frequencies.Passages) {
-			rare = append(rare, term)
-		}
-	}
-	if len(rare) < enoughTerms {
-		return all, nil
-	}
-	return rare, nil
-}
-
-// bestPerArticle keeps the first hit of each article. Letting further passages
-// add to it was measured and favours long articles: nDCG@10 fell from .55 to
-// .45 with a tenth of their scores.
-func bestPerArticle(hits []Hit) []Hit {
-	best := make([]Hit, 0, len(hits))
-	seen := map[string]bool{}
-	for _, hit := range hits {
-		if !seen[hit.Article] {
-			seen[hit.Article] = true
-			best = append(best, hit)
-		}
-	}
-	return best
+	return nil
 }

@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // newsroomSynonyms are words that reports use for one another, a group a line.
 // Words stand together where one finds the sentence that a question with the
@@ -70,4 +73,20 @@ func (t Thesaurus) Same(a, b string) bool {
 	}
 	second, found := t[b]
 	return found && first == second
+}
+
+// Synonyms returns the other terms of a term's group, in order.
+func (t Thesaurus) Synonyms(term string) []string {
+	group, found := t[term]
+	if !found {
+		return nil
+	}
+	var others []string
+	for other, number := range t {
+		if number == group && other != term {
+			others = append(others, other)
+		}
+	}
+	slices.Sort(others)
+	return others
 }

@@ -25,7 +25,7 @@ func (p *Preparer) Entry(ctx context.Context, article corpus.Article, known time
 	entry := retrieval.Entry{
 		Article:  article,
 		Known:    known,
-		Title:    analysis.Terms(article.Title),
+		Title:    analysis.Terms(headline(article)),
 		Passages: make([]retrieval.Passage, len(passages)),
 		Model:    p.embedder.Model(),
 		Sketch:   corpus.Sketch(article.Text),
@@ -42,4 +42,13 @@ func (p *Preparer) Entry(ctx context.Context, article corpus.Article, known time
 		entry.Passages[i] = retrieval.Passage{Span: passage.Span, Terms: analysis.Terms(passage.Of(article.Text)), Vector: vectors[i]}
 	}
 	return entry, nil
+}
+
+// headline is the article's title or, where it has none, the words of its
+// address, in which most outlets repeat the headline they first gave it.
+func headline(article corpus.Article) string {
+	if article.Title != "" {
+		return article.Title
+	}
+	return slug(article.URL)
 }

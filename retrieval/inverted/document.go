@@ -51,20 +51,16 @@ func (d Document) Encode() []byte {
 }
 
 // Decode reads what Encode has written.
-func Decode(encoded []byte) (Document, error) {
+func Decode(encoded string) (Document, error) {
 	var d Document
 	r, err := open(encoded)
 	if err != nil {
 		return d, err
 	}
-	table := make([]string, len(r.table))
-	for i, term := range r.table {
-		table[i] = string(term)
-	}
 	field := func() []string {
 		terms := make([]string, r.count())
 		for i := range terms {
-			terms[i] = table[r.number()]
+			terms[i] = r.term()
 		}
 		return terms
 	}
@@ -79,17 +75,17 @@ func Decode(encoded []byte) (Document, error) {
 // reader walks over an encoded document. After bad bytes it yields zeros, and
 // end says so.
 type reader struct {
-	table [][]byte // the distinct terms, inside the encoded bytes
-	rest  []byte
+	table []string // the distinct terms, parts of the encoded string
+	rest  string
 	bad   bool
 }
 
-func open(encoded []byte) (*reader, error) {
+func open(encoded string) (*reader, error) {
 	if len(encoded) == 0 || encoded[0] != formatVersion {
 		return nil, errFormat
 	}
 	r := &reader{rest: encoded[1:]}
-	r.table = make([][]byte, r.count())
+	r.table = make([]string, r.count())
 	for i := range r.table {
 		n := r.count()
 		r.table[i], r.rest = r.rest[:n], r.rest[n:]
@@ -100,26 +96,29 @@ func open(encoded []byte) (*reader, error) {
 	return r, nil
 }
 
-func (r *reader) uvarint() uint64 {
-	if len(r.rest) > 0 && r.rest[0] < 0x80 { // nearly always
-		v := r.rest[0]
-		r.rest = r.rest[1:]
-		return uint64(v)
+// uvarint reads a number below 2³¹, as binary.Uvarint does from bytes.
+func (r *reader) uvarint() int {
+	var v uint64
+	for i := 0; i < len(r.rest) && i < binary.MaxVarintLen32; i++ {
+		c := r.rest[i]
+		v |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			if v > math.MaxInt32 {
+				break
+			}
+			r.rest = r.rest[i+1:]
+			return int(v)
+		}
 	}
-	v, n := binary.Uvarint(r.rest)
-	if n <= 0 || v > math.MaxInt32 {
-		r.bad, r.rest = true, nil
-		return 0
-	}
-	r.rest = r.rest[n:]
-	return v
+	r.bad, r.rest = true, ""
+	return 0
 }
 
 // count is a number of things that each take at least a byte.
 func (r *reader) count() int {
-	n := int(r.uvarint())
+	n := r.uvarint()
 	if n > len(r.rest) {
-		r.bad, r.rest = true, nil
+		r.bad, r.rest = true, ""
 		return 0
 	}
 	return n
@@ -127,12 +126,20 @@ func (r *reader) count() int {
 
 // number is the number of a term.
 func (r *reader) number() int {
-	n := int(r.uvarint())
+	n := r.uvarint()
 	if n >= len(r.table) {
-		r.bad, r.rest = true, nil
+		r.bad, r.rest = true, ""
 		return 0
 	}
 	return n
+}
+
+// term is a term by its number; "" after bad bytes.
+func (r *reader) term() string {
+	if n := r.number(); n < len(r.table) {
+		return r.table[n]
+	}
+	return ""
 }
 
 func (r *reader) end() error {

@@ -25,7 +25,7 @@ type Index struct {
 	terms    map[string]int32
 	bodies   [][]posting // by term: passages, ascending
 	titles   [][]posting // by term: documents whose title has it, ascending
-	encoded  [][]byte    // by document
+	encoded  []string    // by document; terms are parts of them
 	first    []int32     // by document: its first passage
 	titleLen []uint16    // by document
 	bodyLen  []int32     // by document
@@ -57,9 +57,9 @@ func (x *Index) Place(passage int) int { return passage - int(x.first[x.document
 // First is the number of a document's first passage.
 func (x *Index) First(document int) int { return int(x.first[document]) }
 
-// Add appends an encoded document, which the index keeps. A document that
+// Add appends an encoded document. A document that
 // cannot be read is an error and leaves the index as it was.
-func (x *Index) Add(encoded []byte) error {
+func (x *Index) Add(encoded string) error {
 	if err := x.check(encoded); err != nil {
 		return fmt.Errorf("document %d: %w", len(x.encoded), err)
 	}
@@ -88,7 +88,7 @@ func (x *Index) Add(encoded []byte) error {
 }
 
 // check reads a document through without keeping anything.
-func (x *Index) check(encoded []byte) error {
+func (x *Index) check(encoded string) error {
 	r, err := open(encoded)
 	if err != nil {
 		return err
@@ -113,10 +113,10 @@ func (x *Index) check(encoded []byte) error {
 func (x *Index) number(r *reader) {
 	x.local = x.local[:0]
 	for _, term := range r.table {
-		number, known := x.terms[string(term)]
+		number, known := x.terms[term]
 		if !known {
 			number = int32(len(x.bodies))
-			x.terms[string(term)] = number
+			x.terms[term] = number
 			x.bodies, x.titles = append(x.bodies, nil), append(x.titles, nil)
 		}
 		x.local = append(x.local, number)
@@ -173,7 +173,7 @@ func (x *Index) Terms(passage int) []string {
 	}
 	terms := make([]string, r.count())
 	for i := range terms {
-		terms[i] = string(r.table[r.number()])
+		terms[i] = r.term()
 	}
 	return terms
 }

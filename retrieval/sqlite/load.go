@@ -70,7 +70,7 @@ func (m *memory) loadDocuments(ctx context.Context, tx *sql.Tx, row scopeRow, la
 	for rows.Next() {
 		var d document
 		var spans sql.RawBytes
-		var terms []byte
+		var terms string
 		if err := rows.Scan(&d.first, &d.article, &d.revision, &spans, &terms, &d.known, &d.superseded); err != nil {
 			return err
 		}
@@ -91,14 +91,14 @@ func (m *memory) loadDocuments(ctx context.Context, tx *sql.Tx, row scopeRow, la
 func (m *memory) loadFacts(ctx context.Context, tx *sql.Tx, sc corpus.Scope, row scopeRow, last int64) error {
 	const articles = `(SELECT article FROM document WHERE passage > ? AND passage < ?)`
 	bounds := []any{sc.Workspace, sc.Story, row.first() + last, row.end()}
-	rows, err := tx.QueryContext(ctx, `SELECT article, outlet, published FROM article WHERE workspace = ? AND story = ? AND article IN `+articles, bounds...)
+	rows, err := tx.QueryContext(ctx, `SELECT article, title, outlet, published FROM article WHERE workspace = ? AND story = ? AND article IN `+articles, bounds...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var article, outlet, published string
-		if err := rows.Scan(&article, &outlet, &published); err != nil {
+		var article, title, outlet, published string
+		if err := rows.Scan(&article, &title, &outlet, &published); err != nil {
 			return err
 		}
 		moment, err := corpus.ParseMoment(published)
@@ -106,7 +106,7 @@ func (m *memory) loadFacts(ctx context.Context, tx *sql.Tx, sc corpus.Scope, row
 			return fmt.Errorf("article %q: %w", article, err)
 		}
 		m.unlink(article)
-		m.articles[article] = retrieval.Fact{Outlet: outlet, Published: moment}
+		m.articles[article] = retrieval.Fact{Title: title, Outlet: outlet, Published: moment}
 	}
 	if err := rows.Err(); err != nil {
 		return err
