@@ -13,7 +13,6 @@ func (e *evidence) comparison() draft {
 		return e.eachSpeaker()
 	}
 	each := *e
-	each.reading.Kind = question.Any
 	if len(e.reading.Target.Events) > 0 || e.reading.Target.Measure != question.NoMeasure {
 		each.reading.Kind = question.Figure
 	}

@@ -77,7 +77,7 @@ func (e *evidence) counts(c *candidate) bool {
 	target := e.reading.Target
 	text := c.text()
 	if unit := unitForms[target.Measure]; unit != nil {
-		return unit.MatchString(text) && numberWords.MatchString(text)
+		return unit.MatchString(text) && numberWords.MatchString(text) && e.measures(c)
 	}
 	all := places(text)
 	for f := range all {
@@ -86,6 +86,20 @@ func (e *evidence) counts(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// measuredShare is the share of what is measured that has to stand in the
+// sentence itself: a unit alone may be that of anything.
+const measuredShare = 0.6
+
+func (e *evidence) measures(c *candidate) bool {
+	var what []question.Term
+	for _, term := range e.reading.Terms {
+		if !term.Light && !term.Date && !term.Place {
+			what = append(what, term)
+		}
+	}
+	return len(what) == 0 || e.share(what, c.own[c.i]) >= measuredShare
 }
 
 // isThing reports whether the figure at f counts one of the things asked for.

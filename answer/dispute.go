@@ -66,11 +66,28 @@ func (e *evidence) addConflicts(d *draft) {
 			continue
 		}
 		for _, n := range append(slices.Clone(p.claim.Conflicts), p.claim.Updates...) {
-			if added < conflictsShown && e.add(d, &b.Claims[n], b.Claims[n].Members) {
+			if added < conflictsShown && e.sameSubject(&b.Claims[n]) && e.add(d, &b.Claims[n], b.Claims[n].Members) {
 				added++
 			}
 		}
 	}
+}
+
+// sameSubjectShare is the share of the question's words that another figure's
+// claim meets to be one for the same.
+const sameSubjectShare = 0.4
+
+// sameSubject reports whether a claim is about what the question counts.
+func (e *evidence) sameSubject(claim *board.Claim) bool {
+	for _, m := range claim.Members {
+		if c, found := e.record.candidate(m); found {
+			e.assess(&c)
+			if c.support >= sameSubjectShare && !e.misses(&c) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addDenials adds who disputes the claim of a point.

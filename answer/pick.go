@@ -25,6 +25,9 @@ func (e *evidence) pick() []candidate {
 			picked = append(picked, c)
 		}
 	}
+	if serious := func(c candidate) bool { return !e.record.leavesOut(c.view) }; slices.ContainsFunc(picked, serious) {
+		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !serious(c) })
+	}
 	slices.SortStableFunc(picked, byScore)
 	return e.prefer(picked)
 }
@@ -41,6 +44,8 @@ func (e *evidence) prefer(picked []candidate) []candidate {
 		wanted = func(c candidate) bool { return c.statement.Direct && (len(e.reading.Speakers) == 0 || e.wholly(&c)) }
 	case len(e.reading.Speakers) > 0:
 		wanted = func(c candidate) bool { return e.wholly(&c) }
+	case e.reading.Kind == question.WhoSaid && !e.reading.Each:
+		wanted = func(c candidate) bool { return c.statement.Speaker != "" }
 	default:
 		return picked
 	}
@@ -98,7 +103,7 @@ func isTitleCase(text string) bool {
 func (e *evidence) admits(c *candidate) bool {
 	text := c.text()
 	r := &e.reading
-	if len(r.Quoted) > 0 && !slices.ContainsFunc(r.Quoted, func(p string) bool { return hasPhrase(text, p) }) && r.Kind != question.Confirmation {
+	if len(r.Quoted) > 0 && !slices.ContainsFunc(r.Quoted, func(p string) bool { return hasPhrase(text, p) || c.statement.Direct && nearPhrase(text, p) }) && r.Kind != question.Confirmation {
 		return false
 	}
 	if r.Future && !e.isToCome(c) {
@@ -169,6 +174,8 @@ func (e *evidence) threshold() float64 {
 	switch {
 	case e.saying():
 		return enoughOfSpeaker
+	case e.reading.Kind == question.Comparison:
+		return enoughCompared
 	case e.gap() && e.reading.Taken != "" && !e.reading.Follows:
 		return enoughOfEvent
 	case e.gap():
@@ -190,7 +197,7 @@ func (e *evidence) formed(c *candidate) bool {
 	case question.Place:
 		return len(e.placesIn(text)) > 0
 	case question.WhoSaid:
-		return c.statement.Speaker != "" || e.reading.Each
+		return c.statement.Speaker != "" || e.reading.Each || c.support >= enoughWithGap
 	case question.Which:
 		if nameForm.MatchString(e.reading.Text) && !e.givesName(text) {
 			return false
@@ -274,6 +281,26 @@ func (e *evidence) kindAsked() *question.Term {
 		}
 	}
 	return nil
+}
+
+// nearQuote is the share of a quoted phrase's content words that another
+// wording of it has.
+const nearQuote = 0.6
+
+// nearPhrase reports whether a text has most of a phrase's words.
+func nearPhrase(text, phrase string) bool {
+	has := map[string]bool{}
+	for _, term := range analysis.Terms(text) {
+		has[term] = true
+	}
+	stop, met, all := analysis.English(), 0, 0
+	for _, token := range stop.Content(analysis.Tokens(phrase)) {
+		all++
+		if has[token.Term] {
+			met++
+		}
+	}
+	return all > 1 && float64(met) >= nearQuote*float64(all)
 }
 
 // hasPhrase reports whether a text has the words of a phrase, one after the

@@ -129,3 +129,16 @@ func (r *record) candidate(m board.Member) (candidate, bool) {
 	})
 	return candidate{view: v, i: i, statement: *m.Statement}, found
 }
+
+// leavesOut reports whether no statement of an article makes a claim: it calls
+// itself satire.
+func (r *record) leavesOut(v *view) bool {
+	if r.read(); r.at[statementKey{v.revision.ID, v.revision.Number}] == nil {
+		return false // not read
+	}
+	all := v.all()
+	return len(all) > satireSentences && !slices.ContainsFunc(all, func(s claims.Statement) bool { return len(r.claims(v, s)) > 0 })
+}
+
+// satireSentences is how short an article is that may hold no claim anyway.
+const satireSentences = 3

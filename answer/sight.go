@@ -106,7 +106,11 @@ func (m *matcher) view(src *source) *view {
 // voiceWords are the words of who says a statement, in what role, for which
 // side and through whom.
 func voiceWords(s claims.Statement) []lexicon.Word {
-	voice := words("- " + strings.Join([]string{s.Speaker, s.Canonical, s.Role, s.Party, s.Via}, " , "))
+	return named("- " + strings.Join([]string{s.Speaker, s.Canonical, s.Role, s.Party, s.Via}, " , "))
+}
+
+func named(text string) []lexicon.Word {
+	voice := words(text)
 	for i := range voice {
 		voice[i].Name = true // whatever case the article writes an office in
 	}

@@ -17,6 +17,7 @@ const (
 	enoughOfSpeaker = 0.38 // where the wanted speaker says it, less of the subject has to be met
 	enoughWithGap   = 0.70 // where a word of the question stands nowhere in the articles
 	enoughOfEvent   = 0.85 // the same where the question takes that word's event for granted
+	enoughCompared  = 0.40 // of a comparison, where each account has its own words
 	enoughCounted   = 0.45 // where the figure is one of what is counted
 )
 
@@ -35,6 +36,12 @@ const (
 // how well.
 func (e *evidence) assess(c *candidate) {
 	c.statement, c.voice = e.choose(c)
+	if len(e.reading.Speakers) > 0 {
+		if who := e.record.speaker(c.view, c.statement); who != nil {
+			c.voice = slices.Clone(c.voice)
+			raise(c.voice, e.met(named("- "+who.Name+" , "+who.Role+" , "+who.Party)), 1)
+		}
+	}
 	own, before := c.own[c.i], c.before[c.i]
 	c.near = make([]float64, len(e.terms))
 	raise(c.near, own, 1)
@@ -140,11 +147,21 @@ func (e *evidence) misses(c *candidate) bool {
 		if term.Name && near < contextShare*lexicon.Clipped || term.Date && near < contextShare*lexicon.Clipped {
 			return true
 		}
+		if term.Name && !term.Place && e.reading.Kind == question.Figure && e.of(term, c.own[c.i]) < lexicon.Met && e.of(term, c.voice) < lexicon.Met &&
+			(c.i == 0 || c.sentences[c.i-1].Paragraph != c.sentences[c.i].Paragraph || e.of(term, c.own[c.i-1]) < lexicon.Met) && !e.isTarget(term) {
+			return true // a figure of somebody else
+		}
 		if term.Place && near == 0 && e.reading.Kind == question.Figure {
 			return true
 		}
 	}
 	return false
+}
+
+// isTarget reports whether a term says whose the figure is that is asked for,
+// which is judged beside the figure.
+func (e *evidence) isTarget(term question.Term) bool {
+	return slices.ContainsFunc(e.reading.Target.Whose, func(t question.Term) bool { return t.Term == term.Term })
 }
 
 // gap reports whether a word that matters stands nowhere in the evidence.

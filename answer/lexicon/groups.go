@@ -43,7 +43,7 @@ sack dismiss oust fire
 pupil student schoolchild
 child kid minor children
 doctor medic physician
-missing unaccounted lost
+missing unaccounted
 trapped stranded stuck
 shelter harbour harbor refuge sanctuary haven host
 militant insurgent fighter rebel terrorist gunman extremist
@@ -128,6 +128,8 @@ reply response respond react reaction answer retaliate
 fear concern worry worried
 concern worry
 cut sever
+stop freeze froze frozen
+contest challenge dispute appeal
 warning alarm alert
 alarm siren
 evacuate evacuated evacuation evacuee relocate relocated relocation displaced

@@ -8,6 +8,8 @@ import (
 
 var (
 	followLead = regexp.MustCompile(`(?i)^\W*(?:and|or|but|what about|how about|wat about|then|also|ok(?:ay)? and|same for)\b`)
+	// theLead begins a follow-up with somebody else: "and the board?"
+	theLead = regexp.MustCompile(`(?i)^\W*(?:(?:and|but|or|what about|how about)\s+)?the\s+\p{L}+\W*$`)
 	// aboutLead begins a follow-up with another subject, not another speaker.
 	aboutLead = regexp.MustCompile(`(?i)^\W*(?:(?:and|but|or)\s+)?(?:about|on|regarding)\b`)
 	anaphor   = regexp.MustCompile(`(?i)\b(?:he|she|they|him|her|them|his|their|it|its|that|this|those|these|there|so|then|one|the same)\b`)
@@ -153,7 +155,7 @@ func (r *Reader) put(merged *Reading, before Reading, term Term) []Term {
 	case len(before.Speakers) > 0 && aboutLead.MatchString(merged.Text):
 		drop(before.Terms...)
 		return append(merged.Terms, term)
-	case len(before.Speakers) > 0 && (name || before.Kind == Saying || before.Kind == Quote) && !term.Place:
+	case len(before.Speakers) > 0 && (name || theLead.MatchString(merged.Text) || before.Kind == Saying || before.Kind == Quote) && !term.Place:
 		if now := slices.Concat(merged.Speakers...); !slices.EqualFunc(now, slices.Concat(before.Speakers...), sameTerm) {
 			merged.Speakers = [][]Term{append(now, term)} // the second word of a name
 		} else {
@@ -177,9 +179,12 @@ func (r *Reader) put(merged *Reading, before Reading, term Term) []Term {
 		}
 		target.Things = slices.DeleteFunc(slices.Clone(target.Things), func(t Term) bool { return r.IsCasualty(t.Term) })
 		target.Events = []Term{term}
-	case before.Kind == Figure && len(before.Target.Things) > 0 && !name && !term.Date:
+	case before.Kind == Figure && len(before.Target.Things) > 0 && !name && !term.Date && strings.HasSuffix(term.Word, "s"):
 		drop(before.Target.Things...)
 		target.Things = []Term{term}
+	case before.Kind == Figure && len(before.Target.Events) > 0 && !name && !term.Date:
+		drop(before.Target.Events...)
+		target.Events = []Term{term}
 	case term.Date:
 		for _, old := range before.Terms {
 			if old.Date {

@@ -84,6 +84,12 @@ func (r *Reader) one(text string) Reading {
 	if reading.Kind == WhoSaid || reading.Kind == Judgement {
 		found = accordingTo(text, tokens)
 	}
+	switch {
+	case reading.Kind == Confirmation && found.verb < 0:
+		found = asked{verb: -1} // whose account is in question is not who confirms it
+	case (reading.Kind == Time || reading.Kind == Place) && found.verb >= 0 && !saying[tokens[found.verb].Word]:
+		found = asked{verb: -1} // "when did she warn the town" asks for an event
+	}
 	r.speak(&reading, text, tokens, found)
 	reading.Terms = r.terms(text, outside(tokens, reading, found))
 	if len(reading.Speakers) > 1 && reading.Kind != Figure && reading.Kind != Confirmation {
@@ -108,6 +114,7 @@ func (r *Reader) one(text string) Reading {
 }
 
 var (
+	saying     = wordSet(`say says said saying claim claims claimed think thinks believe believes`)
 	causal     = wordSet(`cause caused causes`)
 	shareWords = wordSet(`share percentage percent proportion`)
 )

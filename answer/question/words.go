@@ -19,7 +19,7 @@ each put puts raised raise wanna gonna kind type sort person thing things word w
 account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions
 answer newspapers newspaper paper papers media anything something else again also too far yet ever already now currently today's there's what's who's
 cuz coz bc cos w wi gov't anybody everyone everybody both side gets got amount level quite very way ok okay um uh er like
-whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
+vs versus match matches consistent identical whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
 
 // lightWords are verbs of asking and of speaking that may stand in a sentence
 // with other words, and verbs of mere happening.
@@ -30,7 +30,7 @@ argue argued argues react reacted respond responded responds insist insisted ins
 condemn condemned confirm confirms confirmed verify verified acknowledge acknowledged admit admits admitted independently independent officially official
 involve involved concern concerned use used make makes made mean means go goes went come comes came
 situation matter issue issues event events incident night day weekend name named names
-response responses message warning demands claims stance view suffer suffered suffers lead led cause caused have had get`
+response responses message warning demands claims stance view down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get`
 
 // speechWords are the forms of verbs by which somebody speaks.
 const speechWords = `say says said saying claim claims claimed claiming warn warns warned warning demand demands demanded accuse accuses accused
@@ -47,7 +47,7 @@ var (
 	light    = wordSet(lightWords)
 	speech   = wordSet(speechWords)
 	aux      = wordSet(`did does do has have had is are was were will would can could should shall may might must`)
-	asking   = wordSet(`what who whom whose which when where why how wat wht wen wer hw whats whos wheres whens`)
+	asking   = wordSet(`what who whom whose which when where why how wat wht wen wer hw vs versus match matches consistent identical whats whos wheres whens`)
 	fillers  = wordSet(`the a an this that these those his her their its our your my of`)
 	pronouns = wordSet(`he she they him her them his hers their theirs it its this that these those there so one ones`)
 	dates    = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today tomorrow overnight`)
