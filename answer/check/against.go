@@ -73,6 +73,10 @@ const (
 func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	span := d.sentences[i].Span
 	out := Sentence{Start: span.Start, End: span.End, Text: span.Of(d.text), Verdict: verify.NotCheckable, Citations: []answer.Citation{}, Faults: []Fault{}}
+	if !c.verify.Checkable(out.Text) {
+		out.Why = "it asserts nothing that could be checked"
+		return out
+	}
 	if len(sources) == 0 {
 		out.Verdict, out.Why = verify.Unsupported, "no article has a word of it"
 		return out
@@ -95,11 +99,7 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	for _, f := range bestResult.Faults {
 		out.Faults = append(out.Faults, Fault{Kind: f.Kind, Why: f.Why, Start: span.Start + f.Span.Start, End: span.Start + f.Span.End, Quote: f.Quote})
 	}
-	switch {
-	case out.Verdict == verify.NotCheckable:
-		out.Why = "it asserts nothing that could be checked"
-		return out
-	case out.Verdict == verify.Supported && out.Why == "":
+	if out.Verdict == verify.Supported && out.Why == "" {
 		out.Why = "the text says so"
 	}
 	out.Citations = cite(places, sources, best, bestResult, documents)
@@ -150,10 +150,16 @@ func cite(places []verify.Place, sources []source, best int, r verify.Result, do
 		}
 	}
 	for _, p := range places {
-		add(p.Document, p.Sentence)
+		if p.Score >= besideBest*places[0].Score {
+			add(p.Document, p.Sentence)
+		}
 	}
 	return list
 }
+
+// besideBest is the share of the best place's score from which on another is
+// worth showing.
+const besideBest = 0.5
 
 // details adds what is in a sentence beyond its words: its quotations and who
 // it says said it.
@@ -186,42 +192,44 @@ func (c *Checker) details(d draft, i int, s source, places []verify.Place, n int
 	return c.speaker(d, span, s, places, n, r)
 }
 
-// surely is the share of a sentence's best possible score from which on the
+// surely is the share of a sentence's words with content from which on the
 // nearest sentence of the text is taken to be the same statement.
 const surely = 0.6
 
-// speaker compares who the draft says said it with who says it in the text,
-// where both name a person.
+// speaker compares who the draft says said it with who says it in the text. A
+// claim that the draft tells as a fact is supported, with a warning.
 func (c *Checker) speaker(d draft, span corpus.Span, s source, places []verify.Place, n int, r verify.Result) verify.Result {
-	for _, own := range d.statements {
-		if own.Start < span.Start || own.End > span.End || own.Speaker == "" {
-			continue
-		}
-		for _, p := range places {
-			if p.Document != n {
-				continue
-			}
-			place := s.document.Sentences[p.Sentence].Span
-			if !c.verify.SaysMost(span.Of(d.text), s.document, p.Sentence, surely) {
-				break
-			}
-			for _, theirs := range s.document.Statements {
-				if !theirs.Overlaps(place) || theirs.Speaker == "" {
-					continue
-				}
-				if verify.SameSpeaker(own, theirs) {
-					return r
-				}
-				if strings.Contains(s.document.Text, lastName(own.Canonical)) && isName(own.Canonical) && isName(theirs.Canonical) {
-					r.Faults = append(r.Faults, verify.Fault{Kind: verify.SpeakerFault, Why: fmt.Sprintf("the text has %s say it, not %s", theirs.Canonical, own.Speaker), Span: corpus.Span{Start: 0, End: span.Len()}, Source: p.Sentence, Quote: place.Of(s.document.Text)})
-					r.Verdict = verify.Contradicted
-				}
-				return r
-			}
-			break
-		}
+	at := slices.IndexFunc(places, func(p verify.Place) bool { return p.Document == n })
+	if at < 0 || !c.verify.SaysMost(span.Of(d.text), s.document, places[at].Sentence, surely) {
+		return r
+	}
+	sentence := places[at].Sentence
+	place := s.document.Sentences[sentence].Span
+	theirs, spoken := speakerOf(s.document.Statements, place)
+	own, says := speakerOf(d.statements, span)
+	add := func(kind verify.Kind, why string) {
+		r.Faults = append(r.Faults, verify.Fault{Kind: kind, Why: why, Span: corpus.Span{Start: 0, End: span.Len()}, Source: sentence, Quote: place.Of(s.document.Text)})
+	}
+	switch {
+	case !spoken:
+	case !says:
+		add(verify.OwnerFault, fmt.Sprintf("the text says so as the word of %s; the draft tells it as a fact", theirs.Canonical))
+	case verify.SameSpeaker(own, theirs):
+	case strings.Contains(s.document.Text, lastName(own.Canonical)) && isName(own.Canonical) && isName(theirs.Canonical):
+		add(verify.SpeakerFault, fmt.Sprintf("the text has %s say it, not %s", theirs.Canonical, own.Speaker))
+		r.Verdict = verify.Contradicted
 	}
 	return r
+}
+
+// speakerOf is the first statement of a sentence that has a speaker.
+func speakerOf(statements []claims.Statement, span corpus.Span) (claims.Statement, bool) {
+	for _, s := range statements {
+		if s.Speaker != "" && s.Overlaps(span) {
+			return s, true
+		}
+	}
+	return claims.Statement{}, false
 }
 
 func isName(name string) bool {

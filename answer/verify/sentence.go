@@ -76,6 +76,10 @@ const (
 // checked.
 const leastContent = 2
 
+// Checkable reports whether a sentence asserts anything that could be checked:
+// a question, a greeting or a line that introduces another does not.
+func (c *Checker) Checkable(text string) bool { return c.checkable(read(text, c.lexicon)) }
+
 // checkable reports whether a text asserts anything.
 func (c *Checker) checkable(r reading) bool {
 	content := len(r.figures)

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,12 +11,14 @@ import (
 	"onrecord/corpus"
 )
 
-// Text is a text taken apart into words for comparing.
+// Text is a text taken apart into words for comparing. It may be used by
+// several goroutines.
 type Text struct {
 	Source string
 	words  []string // folded
 	spans  []corpus.Span
-	index  map[string][]int // where each word stands; nil until asked for
+	once   sync.Once
+	index  map[string][]int // where each word stands; made when first asked for
 }
 
 // Read takes a text apart.
@@ -49,12 +52,12 @@ func (t *Text) span(first, last int) corpus.Span {
 }
 
 func (t *Text) positions(word string) []int {
-	if t.index == nil {
+	t.once.Do(func() {
 		t.index = make(map[string][]int, len(t.words))
 		for i, w := range t.words {
 			t.index[w] = append(t.index[w], i)
 		}
-	}
+	})
 	return t.index[word]
 }
 
