@@ -45,6 +45,7 @@ func (a *app) embedBehind(ctx context.Context, model *learned) (stop func()) {
 	if model == nil {
 		return func() {}
 	}
+	a.logger().Info("embedding with a learned model", "model", a.settings.endpoint.Model, "endpoint", masked(a.settings.endpoint.BaseURL))
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
 	go func() {

@@ -44,9 +44,18 @@ func (a *app) embed(ctx context.Context) error {
 	return a.embedScopes(ctx, lib.learned, narrow, func() {})
 }
 
-// embedAfter gives what an ingestion put in its vectors. The articles are in
-// whatever happens here, so a failure is told and is none of the ingestion.
-func (a *app) embedAfter(ctx context.Context, lib *library, stories map[string]bool) {
+// stalled is how long an ingestion waits for the next vectors before it leaves
+// them for later: a model on a processor takes seconds for a step. A first
+// question, for which the story that ships is put in, waits less.
+const (
+	stalled      = 30 * time.Second
+	firstStalled = 5 * time.Second
+)
+
+// embedAfter gives what an ingestion put in its vectors, as long as they keep
+// coming within the limit. The articles are in whatever happens here, so a
+// failure is told and is none of the ingestion.
+func (a *app) embedAfter(ctx context.Context, lib *library, stories map[string]bool, limit time.Duration) {
 	if lib.learned == nil || len(stories) == 0 {
 		return
 	}
@@ -55,16 +64,12 @@ func (a *app) embedAfter(ctx context.Context, lib *library, stories map[string]b
 	if a.settings.JSON {
 		quiet.stdout = io.Discard // a line there is an article's
 	}
-	ctx, alive, stop := watched(ctx, stalled)
+	ctx, alive, stop := watched(ctx, limit)
 	defer stop()
 	if err := quiet.embedScopes(ctx, lib.learned, narrow, alive); err != nil {
 		fmt.Fprintf(a.stderr, "The articles are in; their vectors are not, and questions are answered without the embedding model meanwhile. The running bot makes them later, or: bot embed\n  %v\n", err)
 	}
 }
-
-// stalled is how long an ingestion waits for the next vectors before it leaves
-// them for later: a model on a processor takes seconds for a step.
-const stalled = 30 * time.Second
 
 // watched returns a context that ends once alive has not been called for so
 // long.

@@ -24,7 +24,7 @@ func (a *app) fill(ctx context.Context, lib *library) error {
 	if err != nil {
 		return err
 	}
-	a.embedAfter(ctx, lib, map[string]bool{name: true})
+	a.embedAfter(ctx, lib, map[string]bool{name: true}, firstStalled)
 	fmt.Fprintf(a.stderr, "The store was empty, so the story that ships with onrecord was put in: %d digests as story %s. Put in your own articles with: bot ingest PATH\n", n, name)
 	return nil
 }

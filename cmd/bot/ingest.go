@@ -56,7 +56,7 @@ func (a *app) ingest(ctx context.Context, paths []string, backfill bool) error {
 	if err != nil {
 		return err
 	}
-	a.embedAfter(ctx, lib, report.stories)
+	a.embedAfter(ctx, lib, report.stories, stalled)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
