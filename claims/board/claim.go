@@ -107,8 +107,9 @@ func (r *reader) otherFigures(groups [][]int, against [][]edge) (conflicts, upda
 }
 
 // updated reports whether two figures are one that changed: one speaker gave
-// both, one rounds the other, or one came after the other was last heard and
-// what is counted can only have grown.
+// both, one rounds the other, or one came only after the other was last heard
+// and nobody sets it against that: a toll that has grown, or an outlet's own
+// figure.
 func (r *reader) updated(a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
@@ -122,19 +123,13 @@ func (r *reader) updated(a, b []int) bool {
 	if p.rounds(q) || q.rounds(p) {
 		return true
 	}
-	if r.unattributed(a) || r.unattributed(b) {
-		return r.earlier(a, b) || r.earlier(b, a)
+	if p.people && p.event != 0 && p.event != r.words.id("fate missing") {
+		if q.value < p.value { // the dead do not grow fewer
+			a, b = b, a
+		}
+		return r.earlier(a, b)
 	}
-	if p.event == 0 || !p.people {
-		return false
-	}
-	if p.event == r.words.id("fate missing") {
-		return r.earlier(a, b) || r.earlier(b, a)
-	}
-	if q.value < p.value {
-		a, b = b, a
-	}
-	return r.earlier(a, b)
+	return (r.unattributed(a) || r.unattributed(b)) && (r.earlier(a, b) || r.earlier(b, a))
 }
 
 // unattributed reports whether outlets alone give a figure.

@@ -13,6 +13,10 @@ const (
 	bareShare   = 0.5  // for those around figures that count no thing: shares, sums, times
 )
 
+// containment is how much the lighter of two lists counts: a short report of
+// what another tells at length is no other claim.
+const containment = 0.5
+
 // overlap is the weight of the concepts that both lists have, as a share
 // between that of the lighter list and that of the heavier one.
 func (l *lexicon) overlap(a, b []concept) float64 {
@@ -36,7 +40,7 @@ func (l *lexicon) overlap(a, b []concept) float64 {
 	if first == 0 || second == 0 {
 		return 0
 	}
-	return both / ((min(first, second) + max(first, second)) / 2)
+	return both / (containment*min(first, second) + (1-containment)*max(first, second))
 }
 
 // sameContent is how far two clauses say the same, 0 where who does it to
@@ -93,6 +97,10 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		return true
 	}
 	alike := r.words.overlap(p.local, q.local)
+	if p.measure == "%" || p.measure == "points" {
+		// Shares of one whole: who or what has the share is what tells them apart.
+		return !strangers(p.names, q.names) && len(p.names) == 0 == (len(q.names) == 0) && alike >= bareShare
+	}
 	switch {
 	case p.noun == 0 && q.noun == 0: // a share, a sum, a length of time
 		return alike >= bareShare

@@ -107,7 +107,8 @@ var saying = set(`say says said saying tell tells told telling claim claims clai
 	reject rejects rejected dismiss dismissed confirm confirms confirmed acknowledge acknowledged admit admitted concede
 	conceded statement statements note notes noted insist insists insisted maintain maintains maintained announce announced
 	call calls called describe described express emphasise emphasised emphasize emphasized explain explained earlier later
-	allege alleges alleged allegedly accuse accuses accused accusing new`)
+	allege alleges alleged allegedly accuse accuses accused accusing new reporters journalists interview briefing conference
+	press spokesman spokeswoman spokesperson quoted cited asked website also still however meanwhile though`)
 
 func (l *lexicon) id(key string) concept {
 	id, known := l.ids[key]
