@@ -63,6 +63,7 @@ func newAnnotator(text string) *annotator {
 	a.markLabels()
 	a.sides = newSides(a.readers)
 	for i := range a.readers {
+		a.readers[i].names = a.sides.names
 		a.found[i] = a.readers[i].hits()
 	}
 	return a

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -132,33 +134,68 @@ func TestQuotesAndHedges(t *testing.T) {
 
 func FuzzAnnotate(f *testing.F) {
 	for _, seed := range []string{
+		"“BERG: a.\n“HOLM: b.\n“É:", "A: b\nA: c. d", "“A.” — B C\n“D”\n— E", "X said 5 to 7 km (3%) on 12 May 2019 at 8:30 p.m., Y denied it", "tens of thousands, half a million, $3bn, 20-30, 1,2.3",
 		`“A,” said B. According to (C) D, E, F, who said "g". — H`, "X: “y”\n― Z", ", said", "the, saying as according to", "said (", "A. B’s claims 5 “",
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		sentences := corpus.Sentences(text)
-		statements := Annotate(text)
-		if len(statements) != len(sentences) {
-			t.Fatalf("%d statements of %d sentences", len(statements), len(sentences))
-		}
-		for i, s := range statements {
-			if s.Span != sentences[i].Span {
-				t.Fatalf("statement %d spans %v, its sentence %v", i, s.Span, sentences[i].Span)
+		checkStatements(t, text, Annotate(text))
+		for _, a := range Attributions(text) {
+			for _, span := range slices.Concat(a.Source, a.Cue, a.Content) {
+				checkSpan(t, text, span, corpus.Span{End: len(text)})
 			}
-			if (s.Speaker == "") != (s.Stance == "") || s.Direct != (len(s.Quotes) > 0) || s.Speaker == "" && s.Direct {
-				t.Fatalf("speaker, stance and quotation disagree: %+v", s)
-			}
-			if !strings.Contains(text, s.Speaker) || !strings.Contains(text, s.Role) || !strings.Contains(text, s.Via) || !strings.Contains(text, s.Cue) {
-				t.Fatalf("words that the text does not have: %+v", s)
-			}
-			for _, q := range s.Quotes {
-				if !s.Contains(q) || utf8.ValidString(text) && !utf8.ValidString(q.Of(text)) {
-					t.Fatalf("quotation %v outside sentence %v", q, s.Span)
-				}
+			if len(a.Cue) != 1 {
+				t.Fatalf("an attribution with %d cues: %+v", len(a.Cue), a)
 			}
 		}
 	})
+}
+
+// checkStatements fails where statements break what Annotate promises of any
+// text.
+func checkStatements(t *testing.T, text string, statements []Statement) {
+	t.Helper()
+	sentences, next := corpus.Sentences(text), 0
+	for n, s := range statements {
+		for next < len(sentences) && !sentences[next].Overlaps(s.Span) {
+			next++
+		}
+		if next == len(sentences) || !sentences[next].Contains(s.Span) || s.Len() == 0 || n > 0 && s.Start < statements[n-1].End {
+			t.Fatalf("statement %d at %v is no part of a sentence of its own", n, s.Span)
+		}
+		if (s.Speaker == "") != (s.Stance == "") || s.Direct != (len(s.Quotes) > 0) || s.Speaker == "" && s.Direct || (s.Speaker == "") != (s.Depth == 0) {
+			t.Fatalf("speaker, stance, depth and quotation disagree: %+v", s)
+		}
+		for _, words := range append([]string{s.Speaker, s.Role, s.Via, s.Cue}, s.Hedges...) {
+			if !strings.Contains(text, words) {
+				t.Fatalf("words that the text does not have: %q", words)
+			}
+		}
+		for _, span := range slices.Concat(s.Quotes, s.CueSpans) {
+			checkSpan(t, text, span, s.Span)
+		}
+		for _, span := range slices.Concat(s.Source, s.Content) {
+			checkSpan(t, text, span, corpus.Span{End: len(text)})
+		}
+		for _, f := range s.Figures {
+			checkSpan(t, text, f.Span, s.Span)
+			if !strings.HasSuffix(f.Text, f.Of(text)) || f.High < f.Value || math.IsNaN(f.Value) {
+				t.Fatalf("figure %+v", f)
+			}
+		}
+		for _, at := range s.Times {
+			checkSpan(t, text, at.Span, s.Span)
+		}
+	}
+}
+
+// checkSpan fails where a span is empty, not within another, or cuts a rune.
+func checkSpan(t *testing.T, text string, span, within corpus.Span) {
+	t.Helper()
+	if span.Len() <= 0 || !within.Contains(span) || utf8.ValidString(text) && !utf8.ValidString(span.Of(text)) {
+		t.Fatalf("span %v of %v", span, within)
+	}
 }
 
 func BenchmarkAnnotate(b *testing.B) {

@@ -1,6 +1,10 @@
 package claims
 
-import "onrecord/corpus"
+import (
+	"slices"
+
+	"onrecord/corpus"
+)
 
 // attribute fills a statement with what part n of sentence i says about its
 // speaker.
@@ -71,8 +75,9 @@ func (a *annotator) quotesOf(i int, within corpus.Span, h hit) []corpus.Span {
 // isNickname reports whether a quotation is a name: it stands inside the
 // speaker's, or behind "so-called", "known as", "dubbed" and the like.
 func (r *reader) isNickname(outer corpus.Span, h hit) bool {
-	for i, t := range r.list {
-		if t.kind != quote || !t.Overlaps(outer) {
+	first, _ := slices.BinarySearchFunc(r.list, outer.Start, func(t token, at int) int { return t.End - at - 1 })
+	for i := first; i < len(r.list) && r.list[i].Start < outer.End; i++ {
+		if r.list[i].kind != quote {
 			continue
 		}
 		if i >= h.speaker.first && i <= h.speaker.last || i >= h.apposition.first && i <= h.apposition.last {

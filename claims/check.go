@@ -71,7 +71,7 @@ func (r *reader) hasAnd(p phrase) bool {
 func (r *reader) canSpeak(p phrase) bool {
 	h := r.head(p)
 	return h.upper || pronouns[h.lower] || offices[h.lower] || bodies[h.lower] || offices[strings.TrimSuffix(h.lower, "s")] ||
-		bodies[strings.TrimSuffix(h.lower, "s")] || h.lower == "some" || h.lower == "many" || h.lower == "others"
+		bodies[strings.TrimSuffix(h.lower, "s")] || persons[singular(h.lower)] || h.lower == "some" || h.lower == "many" || h.lower == "others"
 }
 
 // isNounPhrase refuses what is certainly none.
@@ -109,11 +109,14 @@ func (r *reader) nounIsVerb(v int) bool {
 	if (before.lower == "and" || before.lower == "but") && determiners[after.lower] && !r.list[v].upper {
 		return true // closed the port and disputes the toll
 	}
-	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !bodies[before.lower] && !between[before.lower] && !isAdverb(before) {
+	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !bodies[before.lower] && !persons[singular(before.lower)] && !between[before.lower] && !isAdverb(before) {
 		return false
 	}
 	if p, left := r.back(v - 1); (after.kind == other || after.kind == comma) && r.at(left).kind == comma && r.isPlural(p) {
 		return true // the dam held, observers note
+	}
+	if r.headline && after.upper && !after.digits && numberWords[after.lower] == 0 && !strings.HasSuffix(after.lower, "ing") && !r.names[before.lower] && !r.isPlural(phrase{v - 1, v - 1}) {
+		return false // Dam Claims Divide Town
 	}
 	switch after.kind {
 	case quote, colon:

@@ -93,8 +93,13 @@ func (r *reader) isAdjectiveBefore(j int) bool {
 // behind what is counted.
 func (r *reader) eventAfter(i int) string {
 	const reach = 8 // words between noun and verb
+	helped := false
 	for j := i; j < len(r.list) && j < i+reach; j++ {
 		t := r.list[j]
+		helped = helped || auxiliaries[t.lower]
+		if next := r.at(j + 1); !helped && (determiners[next.lower] || next.upper || t.lower == "lost") && t.lower != "dead" {
+			return "" // 40 shells hit the town
+		}
 		if event := events[t.lower]; event != "" && (!strings.HasSuffix(t.lower, "ing") || t.lower == event) {
 			if r.at(j+1).lower == "or" && events[r.at(j+2).lower] != "" {
 				event += " or " + events[r.at(j+2).lower]

@@ -26,7 +26,8 @@ func (r *reader) figures(taken []bool) []Figure {
 		if f.Unit != "" && what.noun == "other" {
 			what.noun = ""
 		}
-		what = what.after(before, len(found) > 0 && r.joined(before.end, i))
+		joined := len(found) > 0 && r.joined(before.end, i)
+		what = what.after(before, joined)
 		if n.spelled && f.Unit == "" && (n.value == 1 && !what.isPerson() || (what.noun == "" || r.at(i-1).lower == "at") && f.Bound == Exactly && !r.isCount(i)) {
 			continue // one of the workers; the two
 		}
@@ -34,7 +35,7 @@ func (r *reader) figures(taken []bool) []Figure {
 			continue // between 10 and 11 p.m.
 		}
 		f.Counts, f.Whose = what.String(), what.whose
-		if f.Unit == "" && what.isPerson() {
+		if f.Unit == "" && (what.isPerson() || joined && before.isPerson() && happensToPeople[what.event]) {
 			f.Unit = "people"
 		}
 		found, before, i = append(found, f), what, last
@@ -138,7 +139,7 @@ func (r *reader) isNoQuantity(n number) bool {
 		return true // a ratio
 	case n.spelled && !n.crowd && n.value <= 10 && after.lower == "of" && (determiners[r.at(n.last+2).lower] || r.at(n.last+2).lower == "them"):
 		return true // two of its neighbours
-	case !n.spelled && n.symbol == "" && before.upper && n.first > 1 && n.value < 1000 && (auxiliaries[after.lower] || prepositions[after.lower] || determiners[after.lower] || after.kind != word) && approximators[before.lower] == Exactly:
+	case !n.spelled && n.symbol == "" && before.upper && n.value < 1000 && !determiners[before.lower] && !prepositions[before.lower] && !openers[before.lower] && (auxiliaries[after.lower] || prepositions[after.lower] || determiners[after.lower] || after.kind != word) && approximators[before.lower] == Exactly:
 		return true // Tank 6
 	case n.spelled && !n.crowd && n.value <= 10 && pointing[before.lower] && units[after.lower].name == "":
 		return true // the two sides

@@ -51,6 +51,14 @@ func (r *reader) inherit(h *hit, earlier []hit) {
 	h.speaker = r.sentenceSubject()
 }
 
+// endsName reports whether a name ends before token i: a word without a capital
+// follows that is no part of an office.
+func (r *reader) endsName(i int) bool {
+	before, t := r.at(i-1), r.at(i)
+	return before.upper && i > 1 && !before.possessive() && !determiners[before.lower] && !t.upper && t.kind == word &&
+		!offices[t.lower] && !bodies[t.lower] && !nameParticles[t.lower] && t.lower != "of" && t.lower != "and"
+}
+
 // sentenceSubject is the noun phrase that the sentence begins with, after
 // phrases of time and place.
 func (r *reader) sentenceSubject() phrase {
@@ -65,7 +73,7 @@ func (r *reader) sentenceSubject() phrase {
 		start++
 	}
 	end := start
-	for end < len(r.list) && end-start < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) && (!conjunctions[r.list[end].lower] || r.list[end].lower == "and" && r.joins(end)) && !(pronouns[r.at(end-1).lower] && end > start) {
+	for end < len(r.list) && end-start < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) && (!conjunctions[r.list[end].lower] || r.list[end].lower == "and" && r.joins(end)) && !(end > start && (pronouns[r.at(end-1).lower] || r.endsName(end))) {
 		end++
 	}
 	if end <= start {

@@ -66,8 +66,8 @@ func (r *reader) negated(s *Statement) bool {
 				break
 			}
 			if denying[t.lower] || strings.HasSuffix(t.lower, "n't") {
-				if t.lower == "no" && (r.at(i+1).lower == "doubt") || t.lower == "not" && r.at(i+1).lower == "only" {
-					continue
+				if after := r.at(i + 1).lower; t.lower == "no" && after == "doubt" || t.lower == "not" && after == "only" || r.at(i+2).lower == "than" {
+					continue // no more than 12
 				}
 				return true
 			}

@@ -38,7 +38,7 @@ func (r *reader) isAcronym(i int) bool {
 
 func (r *reader) isNameWord(i, start int) bool {
 	t := r.list[i]
-	if t.kind != word || determiners[t.lower] || prepositions[t.lower] && !nameParticles[t.lower] || pronouns[t.lower] || openers[t.lower] || days[t.lower] || conjunctions[t.lower] {
+	if t.kind != word || determiners[t.lower] || prepositions[t.lower] && !nameParticles[t.lower] || pronouns[t.lower] || openers[t.lower] || days[t.lower] && !r.isGivenName(i) || conjunctions[t.lower] {
 		return false
 	}
 	if l := strings.TrimSuffix(t.lower, "."); offices[l] || bodies[l] || titles[l] || i > start && r.list[i-1].possessive() {
@@ -46,6 +46,16 @@ func (r *reader) isNameWord(i, start int) bool {
 	}
 	return t.upper || i > start && nameParticles[t.lower]
 }
+
+// isGivenName reports whether a word like "April" or "Jan" is a name here: one
+// with a capital follows.
+func (r *reader) isGivenName(i int) bool {
+	next := r.at(i + 1)
+	return givenNames[r.at(i).lower] && r.at(i).upper && next.kind == word && next.upper && !days[next.lower]
+}
+
+// givenNames are given names that are written like months and days.
+var givenNames = set(`jan april may june august mar sun`)
 
 // maxNamesakes is the most full names kept for one word, for linear time.
 const maxNamesakes = 20

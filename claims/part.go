@@ -40,13 +40,17 @@ func (r *reader) parts(main int, said, found []hit) []part {
 		}
 	}
 	list[0].first = 0
+	contents := make([][]phrase, len(list))
+	for i := range list {
+		contents[i] = r.content(list[i].hit, found)
+	}
 	for i := range list {
 		list[i].last = len(r.list) - 1
 		if i+1 < len(list) {
 			list[i].last = list[i+1].first - 1
 		}
 		for j := range list {
-			if i != j && r.holds(found[list[j].hit], found[list[i].hit], found) {
+			if i != j && holds(contents[j], found[list[i].hit]) {
 				list[i].depth++
 			}
 		}
@@ -54,9 +58,9 @@ func (r *reader) parts(main int, said, found []hit) []part {
 	return list
 }
 
-// holds reports whether the content of one attribution takes in another.
-func (r *reader) holds(outer, inner hit, found []hit) bool {
-	return slices.ContainsFunc(r.content(outer.index, found), func(p phrase) bool {
+// holds reports whether a content takes in an attribution.
+func holds(content []phrase, inner hit) bool {
+	return slices.ContainsFunc(content, func(p phrase) bool {
 		return p.first <= inner.at.first && inner.at.last <= p.last
 	})
 }

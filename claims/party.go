@@ -40,7 +40,7 @@ func (s sides) collect(r *reader) {
 		if next := r.at(i + 1); next.kind != aside && (members[next.lower] || before == "the" && (next.kind != word || auxiliaries[next.lower] || prepositions[next.lower] || r.isFinite(i+1))) {
 			s.groups[name] = true
 		}
-		if inside[before] || before == "from" || before == "to" || before == "of" || before == "with" || before == "between" || before == "and" || t.possessive() {
+		if inside[before] || before == "from" || before == "for" || before == "against" || before == "to" || before == "of" || before == "with" || before == "between" || before == "and" || t.possessive() {
 			written := strings.TrimSuffix(strings.TrimSuffix(r.text[t.Start:t.End], "’s"), "'s")
 			if _, known := s.places[name]; !known {
 				s.places[name] = written

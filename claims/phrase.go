@@ -15,8 +15,9 @@ func (p phrase) empty() bool { return p.last < p.first }
 type reader struct {
 	text     string
 	list     []token
-	headline bool // words are written with capitals
-	labelled bool // the line begins with its speaker and a colon
+	headline bool            // words are written with capitals
+	names    map[string]bool // words that have a capital inside sentences
+	labelled bool            // the line begins with its speaker and a colon
 }
 
 func (r *reader) at(i int) token {
@@ -83,6 +84,10 @@ func (r *reader) back(i int) (phrase, int) {
 		case t.kind == quote:
 			if before := r.at(j - 1); j < i && before.kind == word && (determiners[before.lower] || before.possessive()) {
 				continue // the “Morning Show” host
+			}
+			const nickname = 24 // bytes
+			if j < i && r.at(j-1).upper && r.at(j+1).upper && t.Len() <= nickname && !r.endsOpen(j) {
+				continue // Anna “Ann” Berg
 			}
 		case t.kind != word:
 		case pronouns[t.lower] && !t.upper, t.lower == "he", t.lower == "she", t.lower == "they", t.lower == "it", t.lower == "we":

@@ -169,9 +169,7 @@ func (r *reader) clauseStart(k int, found []hit) int {
 		if r.at(first-2).kind == comma {
 			return first - 2
 		}
-		if before.lower != "and" || h.inherited {
-			return first - 1
-		}
+		return first - 1
 	case h.kind == bySource:
 		return first
 	}

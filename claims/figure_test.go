@@ -1,0 +1,103 @@
+package claims
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// amount is a figure as a reader would note it.
+type amount struct {
+	Text         string
+	Value, High  float64
+	Unit, Counts string
+	Bound        Bound
+}
+
+func exactly(text string, value float64, unit, counts string) amount {
+	return amount{text, value, value, unit, counts, Exactly}
+}
+
+func TestFigures(t *testing.T) {
+	for text, want := range map[string][]amount{
+		`At least 58 Lindish soldiers were killed and around 30 others injured.`: {
+			{"At least 58", 58, 58, "people", "soldier killed", AtLeast}, {"around 30", 30, 30, "people", "soldier wounded", About},
+		},
+		`Rebels seized 25 outposts, killing 12 troops and wounding more than 40.`: {
+			exactly("25", 25, "", "outpost captured"), exactly("12", 12, "people", "soldier killed"),
+			{"more than 40", 40, 40, "people", "soldier wounded", AtLeast},
+		},
+		`The storm killed 20 guards and three clerks.`:          {exactly("20", 20, "people", "guard killed"), exactly("three", 3, "people", "clerk killed")},
+		`The death toll among miners has risen to at least 18.`: {{"at least 18", 18, 18, "people", "person killed", AtLeast}},
+		`The toll rose from three to seven.`:                    {exactly("three", 3, "people", "person killed"), exactly("seven", 7, "people", "person killed")},
+		`Seven people are known to have died, and five are still missing.`: {
+			exactly("Seven", 7, "people", "person killed"), exactly("five", 5, "people", "person missing"),
+		},
+		`Around 20 personnel were either killed or wounded.`: {{"Around 20", 20, 20, "people", "personnel killed or wounded", About}},
+		`Five districts lost power.`:                         {exactly("Five", 5, "", "district")},
+		`Two dozen boats and dozens of cars sank.`:           {exactly("Two dozen", 24, "", "boat"), {"dozens", 24, 24, "", "car sunk", AtLeast}},
+		`Tens of thousands of people fled.`:                  {{"Tens of thousands", 2e4, 2e4, "people", "person", AtLeast}},
+		`Some 1.5m people and 1.2 million animals live there.`: {
+			{"Some 1.5m", 1.5e6, 1.5e6, "people", "person", About}, exactly("1.2 million", 1.2e6, "", "animal"),
+		},
+		`It cost $3bn, then €40m, then 2.5 million pounds.`: {
+			exactly("$3bn", 3e9, "USD", ""), exactly("€40m", 4e7, "EUR", ""), exactly("2.5 million pounds", 2.5e6, "GBP", ""),
+		},
+		`Between 20 and 30 men and 200 to 300 women marched.`: {
+			{"Between 20 and 30", 20, 30, "people", "man", Between}, {"200 to 300", 200, 300, "people", "woman", Between},
+		},
+		`Up to 12 crews or more than half a million litres were sent.`: {
+			{"Up to 12", 12, 12, "people", "crew", AtMost}, {"more than half a million litres", 5e5, 5e5, "l", "", AtLeast},
+		},
+		`Turnout was 61.5 per cent, up 3.4 percentage points.`:    {exactly("61.5 per cent", 61.5, "%", ""), exactly("3.4 percentage points", 3.4, "points", "")},
+		`Ninety-six percent of ballots, or 40,000, were counted.`: {exactly("Ninety-six percent", 96, "%", "ballot"), exactly("40,000", 40000, "", "")},
+		`The fire burned 40 hectares (99 acres).`:                 {exactly("40 hectares", 40, "ha", "burned"), exactly("99 acres", 99, "acres", "")},
+		`The 2,600-km-long border and a three-day truce.`:         {exactly("2,600-km-long", 2600, "km", "border"), exactly("three-day", 3, "days", "truce")},
+		`A hundred and twenty homes, 50 or so barns.`:             {exactly("A hundred and twenty", 120, "", "home"), {"50", 50, 50, "", "barn", About}},
+		`No more than 12 were hurt.`:                              {{"No more than 12", 12, 12, "people", "person wounded", AtMost}},
+		`One person is missing.`:                                  {exactly("One", 1, "people", "person missing")},
+		// numbers that count nothing
+		`In 2021 the two sides met for the 3rd time, on 12 May 2019 at 8:30 p.m.`: nil,
+		`Tank 6 of Flight 117 stood in Room 12, the 24-year-old said.`:            nil,
+		`One of the workers said two of them had left.`:                           nil,
+		`The silo was four times smaller.`:                                        nil,
+		`Nothing moved between 10 and 11 p.m.`:                                    nil,
+	} {
+		var got []amount
+		for _, s := range Annotate(text) {
+			for _, f := range s.Figures {
+				got = append(got, amount{f.Text, f.Value, f.High, f.Unit, f.Counts, f.Bound})
+				if text[f.Start:f.End] != f.Of(text) || len(f.Text) < f.Len() {
+					t.Errorf("%q: figure %+v", text, f)
+				}
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", text, diff)
+		}
+	}
+}
+
+func TestTimes(t *testing.T) {
+	for text, want := range map[string][]string{
+		`It began late Saturday night and ended in the early hours of Sunday.`: {"late Saturday night", "the early hours of Sunday"},
+		`It struck at 4:30 a.m. local time on 3 May 2019.`:                     {"4:30 a.m. local time", "3 May 2019"},
+		`On Saturday, 12 October, at 9pm, they met.`:                           {"Saturday, 12 October", "9pm"},
+		`Earlier this week, two days after the flood, it rained.`:              {"Earlier this week", "two days after"},
+		`He left three years ago, in March, and came back last month.`:         {"three years ago", "March", "last month"},
+		`Since 2021 it has been worse than in the past eight months.`:          {"2021", "the past eight months"},
+		`Thursday’s strike was over by midnight.`:                              {"Thursday", "midnight"},
+		`Yesterday morning it was 1400 GMT.`:                                   {"Yesterday morning", "1400 GMT"},
+		`She may march on; 2021 soldiers may not.`:                             nil,
+	} {
+		var got []string
+		for _, s := range Annotate(text) {
+			for _, at := range s.Times {
+				got = append(got, at.Text)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", text, diff)
+		}
+	}
+}
