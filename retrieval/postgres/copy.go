@@ -22,10 +22,10 @@ type table struct {
 }
 
 var (
-	articleTable   = table{"article", []string{"workspace", "story", "article", "outlet", "credit", "title", "url", "byline", "language", "kind", "published", "sketch"}}
-	revisionTable  = table{"revision", []string{"workspace", "story", "article", "revision", "sha256", "fetched", "known", "superseded", "ingested", "passages", "text"}}
-	passageTable   = table{"passage", []string{"workspace", "story", "article", "revision", "start", "end", "known", "superseded", "length", "terms"}}
-	wholeTable     = table{"article_terms", []string{"workspace", "story", "article", "revision", "start", "end", "known", "superseded", "length", "titled", "terms"}}
+	articleTable  = table{"article", []string{"workspace", "story", "article", "outlet", "credit", "title", "url", "byline", "language", "kind", "published", "sketch"}}
+	revisionTable = table{"revision", []string{"workspace", "story", "article", "revision", "sha256", "fetched", "known", "superseded", "ingested", "passages", "text",
+		"lead_start", "lead_end", "length", "titled", "title"}}
+	passageTable   = table{"passage", []string{"workspace", "story", "article", "revision", "start", "end", "known", "superseded", "lead", "length", "terms"}}
 	vectorTable    = table{"embedding", []string{"workspace", "story", "article", "revision", "start", "model", "end", "known", "superseded", "value"}}
 	sketchTable    = table{"sketch", []string{"workspace", "story", "hash", "article"}}
 	duplicateTable = table{"duplicate", []string{"workspace", "story", "article", "other", "containment"}}

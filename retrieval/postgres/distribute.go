@@ -11,7 +11,7 @@ import (
 // The tables in the order in which they can be distributed: what a foreign key
 // points to comes before what has it. All lie beside scope's rows of the same
 // workspace.
-var distributedTables = []string{"scope", "article", "revision", "passage", "article_terms", "embedding", "sketch", "duplicate"}
+var distributedTables = []string{"scope", "article", "revision", "passage", "embedding", "sketch", "duplicate"}
 
 // referenceTable is copied to every node.
 const referenceTable = "model"

@@ -3,6 +3,8 @@ package postgres
 import (
 	"time"
 
+	"github.com/jackc/pgx/v5/pgtype"
+
 	"onrecord/corpus"
 	"onrecord/retrieval"
 )
@@ -101,7 +103,6 @@ type rows struct {
 	articles []row
 	states   []row
 	passages []row
-	whole    []row
 	vectors  []row
 	sums     sums // what scope's grow by
 }
@@ -119,7 +120,9 @@ func (t *rows) add(h *history) {
 	}
 	for _, r := range h.revisions {
 		if !r.stored {
-			t.states = append(t.states, t.key(a.ID, r.number, r.sha256, r.fetched.String(), r.known, r.superseded, micros(t.now), r.passages, r.text))
+			w := t.words(r.indexed)
+			t.states = append(t.states, t.key(a.ID, r.number, r.sha256, r.fetched.String(), r.known, r.superseded, micros(t.now), r.passages, r.text,
+				w.lead.Start, w.lead.End, w.length, w.titled, w.title))
 		}
 		if r.indexed != nil {
 			t.index(a.ID, r)
@@ -127,31 +130,42 @@ func (t *rows) add(h *history) {
 	}
 }
 
-// index adds the words and vectors of a revision.
+// words are what ranking needs of a whole revision.
+type words struct {
+	lead   corpus.Span
+	length int
+	titled int
+	title  pgtype.TSVector
+}
+
+func (t *rows) words(entry *retrieval.Entry) words {
+	w := words{titled: len(entry.Title)}
+	for _, p := range entry.Passages {
+		w.length += len(p.Terms)
+	}
+	if len(entry.Passages) > 0 {
+		w.lead = entry.Passages[0].Span
+	}
+	counts := map[string]counted{}
+	for _, term := range entry.Title {
+		counts[term] = counted{title: 1}
+	}
+	w.title = t.lexicon.vector(counts)
+	return w
+}
+
+// index adds the words and vectors of a revision's passages.
 func (t *rows) index(article string, r *state) {
 	entry := r.indexed
-	whole := map[string]counted{}
-	countTitle(whole, entry.Title)
-	length := 0
 	for i, p := range entry.Passages {
-		times := 1
-		if i == 0 {
-			times = leadTimes
-		}
-		length += count(whole, p.Terms, times)
-		counts := map[string]counted{}
-		words := count(counts, p.Terms, 1)
-		countTitle(counts, entry.Title)
-		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, words, t.lexicon.vector(counts)))
+		t.sums.words += len(p.Terms)
+		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, i == 0, len(p.Terms), t.lexicon.vector(countedTerms(p.Terms, entry.Title))))
 		if p.Vector != nil {
 			t.vectors = append(t.vectors, t.vector(article, r.number, p.Span, t.models[entry.Model], r.known, r.superseded, p.Vector))
 		}
 	}
-	t.sums.passages += len(entry.Passages)
-	t.sums.words += length
 	if len(entry.Passages) > 0 {
-		lead := entry.Passages[0].Span
-		t.whole = append(t.whole, t.key(article, r.number, lead.Start, lead.End, r.known, r.superseded, length, len(entry.Title), t.lexicon.vector(whole)))
+		t.sums.passages += len(entry.Passages)
 		t.sums.articles++
 		t.sums.titled += len(entry.Title)
 	}

@@ -152,7 +152,7 @@ func (s *Store) makeGraph(ctx context.Context, conn *pgx.Conn, id int, model ret
 	delete(s.spaces, model)
 	s.mu.Unlock()
 	// What made an index due has made the planner's statistics old.
-	_, err = conn.Exec(ctx, `ANALYZE passage, article_terms, embedding`)
+	_, err = conn.Exec(ctx, `ANALYZE passage, revision, embedding`)
 	return true, err
 }
 

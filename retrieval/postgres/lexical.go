@@ -15,7 +15,6 @@ const (
 	saturation   = 1.2
 	lengthShare  = 0.75
 	titleWorth   = 3.0  // of an article, against a word of its body
-	leadTimes    = 2    // as often a word of its first passage stands in it
 	passageTitle = 0.25 // of a passage, against a word of its text
 )
 
@@ -45,20 +44,45 @@ const (
 	limitArgument     = "$4"
 )
 
-// matching are the rows of a table that a ranking is over, with what norms
-// adds. OFFSET 0 keeps the norms from being worked out anew for each term.
-func matching(table, norms string, match string) string {
-	return fmt.Sprintf(`(SELECT article, revision, start, "end", terms, %s
-		FROM %s, (SELECT passages, words, articles, titled AS titles FROM scope WHERE workspace = %[3]s AND story = %[4]s) sums
-		WHERE workspace = %[3]s AND story = %[4]s AND known <= %[5]s AND superseded > %[5]s AND terms @@ %[6]s::tsquery OFFSET 0) matching`,
-		norms, table, workspaceArgument, storyArgument, asOfArgument, match)
+// lexical is the part of a statement that ranks by words. Passages with any of
+// the terms are found once, each with how often it has each term (n0, n1 …);
+// from these counts come the passages' scores and, summed up, the articles'.
+type lexical struct {
+	with     string // the common table expressions that the rankings read
+	passages string
+	articles string
 }
 
-// ranked is the query for a table's best rows by the sum of a score for each
-// term.
-func ranked(ranking int, rows string, scores []string) string {
-	return fmt.Sprintf(`(SELECT %d AS ranking, article, revision, start, "end", %s AS score FROM %s
-		ORDER BY score DESC, article, start, revision LIMIT %s)`, ranking, strings.Join(scores, "\n+ "), rows, limitArgument)
+func newLexical(terms []retrieval.Term, args *arguments) lexical {
+	match := args.next(anyOf(terms))
+	var counts, passage, sums, article []string
+	for i, term := range terms {
+		weight, query := args.next(term.Weight*(saturation+1)), args.next(term.Text)
+		counts = append(counts, fmt.Sprintf(`coalesce(%v::float8 / (1 / nullif(ts_rank('{1,0,0,%.4f}', terms, %s::tsquery), 0)::float8 - 1), 0) AS n%d`,
+			1/rankSlope, titleLabel, query, i))
+		passage = append(passage, fmt.Sprintf(`%s::float8 * n%d / (n%[2]d + norm)`, weight, i))
+		sums = append(sums, fmt.Sprintf(`sum(n%d * times) AS n%[1]d`, i))
+		article = append(article, fmt.Sprintf(`%s::float8 * (1 - %v::float8 / (%[2]v::float8
+			+ CASE WHEN title @@ %[3]s::tsquery THEN title_norm + body_norm * greatest(n%[4]d - %[5]v::float8 * times, 0) ELSE body_norm * n%[4]d END))`,
+			weight, saturation, query, i, passageTitle))
+	}
+	return lexical{
+		with: fmt.Sprintf(`found AS MATERIALIZED (
+			SELECT article, revision, start, "end", 1 + lead::int AS times, %v::float8 * %s AS norm, %s
+			FROM passage, (SELECT passages, words FROM scope WHERE workspace = %[4]s AND story = %[5]s) sums
+			WHERE workspace = %[4]s AND story = %[5]s AND known <= %[6]s AND superseded > %[6]s AND terms @@ %[7]s::tsquery)`,
+			saturation, normed("length", "words", "passages"), strings.Join(counts, ",\n"), workspaceArgument, storyArgument, asOfArgument, match),
+		passages: fmt.Sprintf(`(SELECT %d AS ranking, article, revision, start, "end", %s AS score FROM found
+			ORDER BY score DESC, article, start, revision LIMIT %s)`, passagesRanking, strings.Join(passage, "\n+ "), limitArgument),
+		articles: fmt.Sprintf(`(SELECT %d AS ranking, article, revision, lead_start, lead_end, %s AS score FROM (
+				SELECT article, revision, lead_start, lead_end, title, times, %s, 1 / %s AS body_norm, %v / %s AS title_norm
+				FROM (SELECT article, revision, sum(times)::float8 AS times, %s FROM found GROUP BY article, revision) counted
+				JOIN (SELECT article, revision, lead_start, lead_end, length, titled, title FROM revision WHERE workspace = %[8]s AND story = %[9]s) r USING (article, revision),
+				(SELECT words, articles, titled AS titles FROM scope WHERE workspace = %[8]s AND story = %[9]s) sums OFFSET 0) articles
+			ORDER BY score DESC, article, revision LIMIT %[10]s)`,
+			articlesRanking, strings.Join(article, "\n+ "), numbered("n", len(terms)), normed("length", "words", "articles"), titleWorth, normed("titled", "titles", "articles"),
+			strings.Join(sums, ", "), workspaceArgument, storyArgument, limitArgument),
+	}
 }
 
 // normed is how much longer a text is than the mean, as far as that counts.
@@ -66,33 +90,11 @@ func normed(length, sum, n string) string {
 	return fmt.Sprintf(`(%v::float8 + %v::float8 * %s / greatest(%s, 1) * %s)`, 1-lengthShare, lengthShare, length, sum, n)
 }
 
-// rankPassages is the query for the best passages. A term is worth weight ·
-// count · (saturation+1) / (count + norm) with norm = saturation · normed
-// length; with the count as its ts_rank r, count/(count+norm) is
-// 1 / (1 + norm·rankSlope·(1/r - 1)).
-func rankPassages(terms []retrieval.Term, args *arguments) string {
-	norms := fmt.Sprintf(`%v::float8 * %s AS norm`, saturation*rankSlope, normed("length", "words", "passages"))
-	rows := matching("passage", norms, args.next(anyOf(terms)))
-	scores := make([]string, len(terms))
-	for i, term := range terms {
-		scores[i] = fmt.Sprintf(`coalesce(%s::float8 / (1 + norm * (1 / nullif(ts_rank('{1,0,0,%.4f}', terms, %s::tsquery), 0)::float8 - 1)), 0)`,
-			args.next(term.Weight*(saturation+1)), titleLabel, args.next(term.Text))
+// numbered lists columns: n0, n1 …
+func numbered(name string, n int) string {
+	columns := make([]string, n)
+	for i := range columns {
+		columns[i] = fmt.Sprintf("%s%d", name, i)
 	}
-	return ranked(passagesRanking, rows, scores)
-}
-
-// rankArticles is the query for the best articles. A term's frequency f is its
-// count in the body by the body's normed length, plus titleWorth by the
-// title's where the title has it; it is worth weight · (saturation+1) ·
-// f / (f + saturation).
-func rankArticles(terms []retrieval.Term, args *arguments) string {
-	norms := fmt.Sprintf(`%v / %s AS body, %v / %s AS title`, 1/rankSlope, normed("length", "words", "articles"), titleWorth, normed("titled", "titles", "articles"))
-	rows := matching("article_terms", norms, args.next(anyOf(terms)))
-	scores := make([]string, len(terms))
-	for i, term := range terms {
-		scores[i] = fmt.Sprintf(`%s::float8 * (1 - %v::float8 / (%[2]v::float8 + CASE WHEN terms @@ %s::tsquery THEN title ELSE 0 END
-			+ coalesce(body / (1 / nullif(ts_rank('{1,0,0,0}', terms, %s::tsquery), 0)::float8 - 1), 0)))`,
-			args.next(term.Weight*(saturation+1)), saturation, args.next(inTitle(term.Text)), args.next(term.Text))
-	}
-	return ranked(articlesRanking, rows, scores)
+	return strings.Join(columns, ", ")
 }

@@ -109,6 +109,8 @@ func (l *linker) rows(key *rows) (sketches, duplicates []row) {
 			sketches = append(sketches, key.key(int64(hash), article))
 		}
 	}
+	// In the order of the key they go into its index faster.
+	slices.SortFunc(sketches, func(a, b row) int { return cmp.Compare(a[2].(int64), b[2].(int64)) })
 	for p, containment := range l.links {
 		duplicates = append(duplicates, key.key(p.article, p.other, containment), key.key(p.other, p.article, containment))
 	}

@@ -107,15 +107,18 @@ func (w *writer) revise(ctx context.Context, h *history, new *rows) error {
 			continue
 		}
 		if r.moved {
-			for _, table := range []string{"revision", "passage", "article_terms", "embedding"} {
+			for _, table := range []string{"revision", "passage", "embedding"} {
 				w.queue(`UPDATE `+table+` SET superseded = $5 WHERE workspace = $1 AND story = $2 AND article = $3 AND revision = $4`, a.ID, r.number, r.superseded)
 			}
 		}
 		if r.indexed != nil {
-			w.queue(`UPDATE revision SET passages = $5 WHERE workspace = $1 AND story = $2 AND article = $3 AND revision = $4`, a.ID, r.number, r.passages)
 			if err := w.dropWords(ctx, a.ID, r.number, new); err != nil {
 				return err
 			}
+			words := new.words(r.indexed)
+			w.queue(`UPDATE revision SET passages = $5, lead_start = $6, lead_end = $7, length = $8, titled = $9, title = $10
+				WHERE workspace = $1 AND story = $2 AND article = $3 AND revision = $4`,
+				a.ID, r.number, r.passages, words.lead.Start, words.lead.End, words.length, words.titled, words.title)
 		}
 	}
 	return nil
@@ -128,7 +131,7 @@ func (w *writer) store(ctx context.Context, new *rows, l *linker) error {
 		table table
 		rows  []row
 	}{
-		{articleTable, new.articles}, {revisionTable, new.states}, {passageTable, new.passages}, {wholeTable, new.whole},
+		{articleTable, new.articles}, {revisionTable, new.states}, {passageTable, new.passages},
 		{vectorTable, new.vectors}, {sketchTable, sketches}, {duplicateTable, duplicates},
 	} {
 		if err := w.add(ctx, one.table, one.rows); err != nil {

@@ -53,6 +53,7 @@ func (s *Store) Rank(ctx context.Context, filter retrieval.Filter, query retriev
 // question is a statement to be run, and the search breadth that it needs in a
 // vector index.
 type question struct {
+	with    string
 	parts   []string
 	args    arguments
 	breadth int // 0: it uses none
@@ -65,7 +66,9 @@ func (s *Store) ask(ctx context.Context, filter retrieval.Filter, query retrieva
 		return q, ctx.Err()
 	}
 	if terms := newLexicon(filter.Scope).query(query.Terms); len(terms) > 0 {
-		q.parts = append(q.parts, rankPassages(terms, &q.args), rankArticles(terms, &q.args))
+		words := newLexical(terms, &q.args)
+		q.with = "WITH " + words.with + "\n"
+		q.parts = append(q.parts, words.passages, words.articles)
 	}
 	if query.Vector == nil {
 		return q, nil
@@ -86,10 +89,12 @@ func (s *Store) ask(ctx context.Context, filter retrieval.Filter, query retrieva
 	return q, nil
 }
 
+func (q question) statement() string { return q.with + strings.Join(q.parts, "\nUNION ALL\n") }
+
 // run asks the server. A search in a vector index needs settings, which are
 // made for one transaction and travel with the statement.
 func (s *Store) run(ctx context.Context, q question) (found [3][]retrieval.Hit, err error) {
-	statement := strings.Join(q.parts, "\nUNION ALL\n")
+	statement := q.statement()
 	if q.breadth == 0 {
 		rows, err := s.pool.Query(ctx, statement, q.args...)
 		if err != nil {

@@ -61,23 +61,20 @@ func (c counted) positions() []pgtype.TSVectorPosition {
 	return out
 }
 
-// count adds terms of a text, each as often as it says, and returns how many
-// there are.
-func count(into map[string]counted, terms []string, times int) int {
-	for _, term := range terms {
-		c := into[term]
-		c.text += times
-		into[term] = c
+// countedTerms counts the terms of a text and its title.
+func countedTerms(text, title []string) map[string]counted {
+	counts := make(map[string]counted, len(text)+len(title))
+	for _, term := range text {
+		c := counts[term]
+		c.text++
+		counts[term] = c
 	}
-	return len(terms)
-}
-
-func countTitle(into map[string]counted, terms []string) {
-	for _, term := range terms {
-		c := into[term]
+	for _, term := range title {
+		c := counts[term]
 		c.title++
-		into[term] = c
+		counts[term] = c
 	}
+	return counts
 }
 
 // vector is the tsvector of counted terms. Of a text with more terms than fit,
@@ -139,9 +136,8 @@ var escaper = strings.NewReplacer(`'`, `''`, `\`, `\\`)
 // quote makes a lexeme a tsquery of itself, whatever it holds.
 func quote(lexeme string) string { return "'" + escaper.Replace(lexeme) + "'" }
 
-// inTitle and inText limit a quoted term to the title or to the text.
-func inTitle(quoted string) string { return quoted + ":A" }
-func inText(quoted string) string  { return quoted + ":D" }
+// inText limits a quoted term to texts, without titles.
+func inText(quoted string) string { return quoted + ":D" }
 
 // anyOf is the tsquery for what has any of the quoted terms.
 func anyOf(terms []retrieval.Term) string {

@@ -54,21 +54,26 @@ func (w *writer) commit(ctx context.Context, new *rows) error {
 // revisions for 0, out of the tables, and out of what the sums grow by.
 func (w *writer) dropWords(ctx context.Context, article string, revision int, new *rows) error {
 	for _, one := range []struct {
-		table, column string
-		rows, sum     *int
-	}{{"passage", "length", &new.sums.passages, &new.sums.words}, {"article_terms", "titled", &new.sums.articles, &new.sums.titled}} {
-		where := ` FROM ` + one.table + ` WHERE workspace = $1 AND story = $2 AND article = $3 AND (revision = $4 OR $4 = 0)`
-		w.queue(`SELECT count(*), coalesce(sum(`+one.column+`), 0)`+where, article, revision).QueryRow(func(row pgx.Row) error {
+		sums      string
+		rows, sum *int
+	}{
+		{`SELECT count(*), coalesce(sum(length), 0) FROM passage`, &new.sums.passages, &new.sums.words},
+		{`SELECT count(*), coalesce(sum(titled), 0) FROM (SELECT * FROM revision WHERE passages > 0) r`, &new.sums.articles, &new.sums.titled},
+	} {
+		w.queue(one.sums+ofRevision, article, revision).QueryRow(func(row pgx.Row) error {
 			var rows, sum int
 			err := row.Scan(&rows, &sum)
 			*one.rows -= rows
 			*one.sum -= sum
 			return err
 		})
-		w.queue(`DELETE`+where, article, revision)
 	}
+	w.queue(`DELETE FROM passage`+ofRevision, article, revision)
 	return w.flush(ctx)
 }
+
+// ofRevision limits to an article's revision, to all of them for 0.
+const ofRevision = ` WHERE workspace = $1 AND story = $2 AND article = $3 AND (revision = $4 OR $4 = 0)`
 
 // Remove implements retrieval.Archive.
 func (s *Store) Remove(ctx context.Context, scope corpus.Scope, article string) error {
