@@ -94,7 +94,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 the answer is an abstention; 4 do
 	a.settings.register(root.PersistentFlags())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return a.settings.resolve(cmd.Flags(), w.getenv) }
 	root.AddCommand(
-		newAsk(a), newSearch(a), newIngest(a), newEmbed(a), newArticles(a), newExtract(a), newAnnotate(a), newCheck(a), newEval(a), newClaims(a), newConfig(a), newVersion(a),
+		newAsk(a), newSearch(a), newIngest(a), newEmbed(a), newArticles(a), newExtract(a), newAnnotate(a), newCheck(a), newWhosaid(a), newEval(a), newClaims(a), newConfig(a), newVersion(a),
 		newMigrate(a),
 	)
 	return root

@@ -1,0 +1,81 @@
+package whosaid
+
+import (
+	"sync"
+
+	"onrecord/answer/verify/quotes"
+	"onrecord/claims"
+	"onrecord/corpus"
+)
+
+// article is one state of an article as quotations are looked up in it.
+type article struct {
+	revision   corpus.Revision
+	text       *quotes.Text
+	once       *sync.Once
+	statements *[]claims.Statement
+	quotations *[]corpus.Quotation
+}
+
+// read annotates the article when its speakers are first asked for: most that
+// are compared with a quotation do not have it.
+func (a *article) read() {
+	a.once.Do(func() {
+		*a.statements, *a.quotations = claims.Annotate(a.revision.Text), corpus.Quotations(a.revision.Text)
+	})
+}
+
+// speaker is the statement that says a stretch of the article: the one with a
+// speaker that has most of it.
+func (a *article) speaker(span corpus.Span) claims.Statement {
+	a.read()
+	var best claims.Statement
+	most := 0
+	for _, s := range *a.statements {
+		shared := min(s.End, span.End) - max(s.Start, span.Start)
+		if s.Speaker != "" && shared > most {
+			best, most = s, shared
+		}
+	}
+	return best
+}
+
+func (a *article) isQuoted(span corpus.Span) bool {
+	a.read()
+	for _, q := range *a.quotations {
+		if q.Outer.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// shelfSize is how many articles are kept read, at about 100 kB each.
+const shelfSize = 512
+
+// shelf keeps the articles read last, by checksum of their text.
+type shelf struct {
+	mu   sync.Mutex
+	kept map[string]*article
+	ring []string
+}
+
+func newShelf() *shelf { return &shelf{kept: map[string]*article{}} }
+
+func (s *shelf) article(r corpus.Revision) *article {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	known := s.kept[r.SHA256]
+	if known == nil {
+		known = &article{text: quotes.Read(r.Text), once: new(sync.Once), statements: new([]claims.Statement), quotations: new([]corpus.Quotation)}
+		s.kept[r.SHA256] = known
+		s.ring = append(s.ring, r.SHA256)
+		if len(s.ring) > shelfSize {
+			delete(s.kept, s.ring[0])
+			s.ring = s.ring[1:]
+		}
+	}
+	own := *known // the same text may be several articles'
+	own.revision = r
+	return &own
+}
