@@ -13,14 +13,15 @@ type counted struct {
 func (c counted) String() string { return strings.TrimSpace(c.noun + " " + c.event) }
 
 func (c counted) isPerson() bool {
-	switch {
-	case c.noun == "":
-		return c.event == "killed" || c.event == "wounded"
-	case persons[c.noun] || offices[c.noun]:
+	if persons[c.noun] || offices[c.noun] {
 		return true
 	}
-	return false
+	return (c.event == "killed" || c.event == "wounded" || c.event == "killed or wounded") && !animals[c.noun]
 }
+
+// animals are what may be killed besides people.
+var animals = set(`animal sheep cow cattle horse dog cat bird fish whale dolphin chicken hen pig goat camel elephant tiger bear
+	deer turtle bee tree`)
 
 // counted reads the noun behind a number and what happened to it. The number
 // begins at token start, its approximator at first; it ends with its unit at
