@@ -67,7 +67,7 @@ func (r *reader) endsOpen(q int) bool {
 // antecedent goes from "what it described as" to the attribution before it in
 // the sentence, whose speaker the "it" is, and from a participle to its verb.
 func (r *reader) antecedent(chosen int, found []hit) int {
-	for chosen > 0 && found[chosen].inherited && found[chosen].cue.ing && found[chosen-1].kind == byVerb && found[chosen-1].speaker == found[chosen].speaker && !found[chosen-1].cue.weak {
+	for chosen > 0 && found[chosen].inherited && found[chosen-1].kind == byVerb && found[chosen-1].speaker == found[chosen].speaker && !found[chosen-1].cue.weak {
 		chosen-- // denied it, calling it “absurd”
 	}
 	if chosen > 0 {

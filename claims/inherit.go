@@ -42,6 +42,10 @@ func (r *reader) endsOccasion(i int) bool {
 // inherit takes the subject of the last attribution, or that of the sentence.
 func (r *reader) inherit(h *hit, earlier []hit) {
 	h.inherited = true
+	if p := r.clauseSubject(h.at.first, earlier); !p.empty() {
+		h.speaker, h.inherited = p, false
+		return
+	}
 	for i := len(earlier) - 1; i >= 0; i-- {
 		if earlier[i].kind == byVerb {
 			h.speaker, h.apposition = earlier[i].speaker, earlier[i].apposition
@@ -49,6 +53,29 @@ func (r *reader) inherit(h *hit, earlier []hit) {
 		}
 	}
 	h.speaker = r.sentenceSubject()
+}
+
+// clauseSubject is the subject of the clause of verb v where "while" and the
+// like parts it from the last attribution: "the rebels claim two ships, while the
+// town has closed its port and disputes it". It is empty where they do not.
+func (r *reader) clauseSubject(v int, earlier []hit) phrase {
+	if len(earlier) == 0 {
+		return noPhrase
+	}
+	for i := v - 1; i > earlier[len(earlier)-1].at.last; i-- {
+		switch r.list[i].lower {
+		case "while", "whereas", "although", "though":
+			end := i + 1
+			for end < v && end-i < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) {
+				end++
+			}
+			if p := r.trimmed(phrase{i + 1, end - 1}); !p.empty() && end < v && r.canSpeak(p) {
+				return p
+			}
+			return noPhrase
+		}
+	}
+	return noPhrase
 }
 
 // endsName reports whether a name ends before token i: a word without a capital

@@ -20,7 +20,7 @@ type part struct {
 func (r *reader) parts(main int, said, found []hit) []part {
 	list := []part{{hit: said[main].index, first: r.clauseFirst(said[main], found)}}
 	for n, h := range said {
-		if n == main || h.cue.weak && !r.relatesSpeech(h) || h.kind == byOccasion || h.speaker.empty() || r.isRelay(h, found) || !r.speaksApart(h, said[main]) {
+		if n == main || h.cue.weak && !r.relatesSpeech(h) || h.kind == byOccasion || h.speaker.empty() || r.isRelay(h, found) || !r.speaksApart(h, beside(said, n, main)) {
 			continue
 		}
 		list = append(list, part{hit: h.index, first: r.clauseFirst(h, found)})
@@ -56,6 +56,15 @@ func (r *reader) parts(main int, said, found []hit) []part {
 		}
 	}
 	return list
+}
+
+// beside is the attribution that attribution n is compared with: the one before
+// it where both have one speaker, else the main one.
+func beside(said []hit, n, main int) hit {
+	if n > main && said[n-1].speaker == said[n].speaker && !said[n-1].cue.weak {
+		return said[n-1]
+	}
+	return said[main]
 }
 
 // holds reports whether a content takes in an attribution.

@@ -51,6 +51,12 @@ func TestSpeakersOfOneSentenceHaveTheirOwnParts(t *testing.T) {
 		`The town closed the port, while the rebels claim two ships and the navy disputes it.`: {
 			{"The town closed the port, while the rebels claim two ships", "the rebels", Claims, 1, ""}, {"and the navy disputes it.", "the navy", Denies, 1, ""},
 		},
+		`The town claims two ships sank, while Lind has closed its port and disputes the toll.`: {
+			{"The town claims two ships sank", "The town", Claims, 1, ""}, {"while Lind has closed its port and disputes the toll.", "Lind", Denies, 1, ""},
+		},
+		`Lind dismissed the report, acknowledging a fire but denying any deaths.`: {
+			{"Lind dismissed the report", "Lind", Denies, 1, ""}, {"acknowledging a fire", "Lind", Confirms, 1, ""}, {"but denying any deaths.", "Lind", Denies, 1, ""},
+		},
 		// one speaker, one statement
 		`Berg said the dam held, adding that nobody was hurt.`: {{"Berg said the dam held, adding that nobody was hurt.", "Berg", Asserts, 1, ""}},
 		`Berg said he had warned the council.`:                 {{"Berg said he had warned the council.", "Berg", Asserts, 1, ""}},
