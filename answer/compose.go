@@ -18,10 +18,11 @@ const (
 	maxOrdered  = 9    // of a timeline or a comparison, which are read down
 	maxOwn      = 3    // points from one article, so that others have a say
 	maxCited    = 5    // citations of one point
-	nearBest    = 0.82 // of the best score, below which a sentence is left out
+	nearBest    = 0.85 // of the best score, below which a sentence is left out
 	otherFigure = 0.65 // the same for a sentence with a figure that no point has yet
 	ofSpeaker   = 0.65 // the same for what the wanted speaker says
-	sameWording = 0.5  // shared words of two sentences that say the same thing
+	sameWording = 0.65 // shared words of two sentences that say the same thing
+	sameClaim   = 0.3  // the same of two that make the same claim
 	varied      = 3    // points of a figure that may give the same one in other words
 )
 
@@ -31,6 +32,7 @@ type draftPoint struct {
 	statement claims.Statement
 	cited     []candidate  // the first one is the point's text
 	denied    []string     // who rejects the speaker's account as a whole
+	onTopic   bool         // the claim, and not only the sentence, is what was asked about
 	claim     *board.Claim // the claim that it shows; nil where the record has none
 }
 
@@ -53,7 +55,22 @@ func (e *evidence) compose() draft {
 	case question.Comparison:
 		return e.settle(e.comparison())
 	default:
-		return e.settle(e.points(e.pick(), maxPoints))
+		return e.settle(e.points(e.pick(), e.most()))
+	}
+}
+
+// most is how many points of its own an answer has, by kind: on the tuning
+// halves further ones were beside the question more often than not.
+func (e *evidence) most() int {
+	switch e.reading.Kind {
+	case question.Quote:
+		return 2
+	case question.Reason, question.Which, question.WhoSaid, question.Who, question.Place:
+		return 3
+	case question.Time, question.YesNo, question.Any:
+		return 4
+	default:
+		return maxPoints
 	}
 }
 
@@ -130,7 +147,7 @@ func (e *evidence) join(d *draft, c candidate) bool {
 	for i := range d.points {
 		p := &d.points[i]
 		first := p.cited[0]
-		if !sameSpeaker(p.statement, c.statement) || !sameFigures(first.text(), c.text()) || overlap(first.text(), c.text()) < sameWording {
+		if !sameSpeaker(p.statement, c.statement) || !sameFigures(first.text(), c.text()) || overlap(first.text(), c.text()) < e.alike(first, c) {
 			continue
 		}
 		for _, cited := range p.cited {
@@ -144,6 +161,18 @@ func (e *evidence) join(d *draft, c candidate) bool {
 		return true
 	}
 	return false
+}
+
+// alike is how much of their wording two sentences have to share to say the
+// same: less where the record has them make the same claim.
+func (e *evidence) alike(a, b candidate) float64 {
+	others := e.record.claims(b.view, b.statement)
+	for _, n := range e.record.claims(a.view, a.statement) {
+		if slices.Contains(others, n) {
+			return sameClaim
+		}
+	}
+	return sameWording
 }
 
 // fill writes the point's own fields from what it cites.

@@ -21,7 +21,7 @@ const (
 func (e *evidence) confirmation() draft {
 	var doubts []candidate
 	for _, c := range e.candidates {
-		if isHeading(c) || !e.mentionsDoubt(&c) {
+		if isHeading(c) || !e.mentionsDoubt(&c) || e.record.leavesOut(c.view) {
 			continue
 		}
 		e.assess(&c)
@@ -71,12 +71,12 @@ func (e *evidence) doubtsIt(c *candidate) bool {
 		}
 	}
 	if len(subject) == 0 {
+		return accountWords.MatchString(c.text())
+	}
+	if e.shareOf(subject, c.own[c.i], lexicon.Same) >= aboutDoubt {
 		return true
 	}
-	if e.share(subject, c.own[c.i]) >= aboutDoubt {
-		return true
-	}
-	if backForm.MatchString(c.text()) && c.i > 0 && e.share(subject, c.own[c.i-1]) >= aboutDoubt {
+	if backForm.MatchString(c.text()) && c.i > 0 && e.shareOf(subject, c.own[c.i-1], lexicon.Same) >= aboutDoubt {
 		return true
 	}
 	return accountForm.MatchString(c.text()) && e.share(subject, c.near) > 0
@@ -85,8 +85,10 @@ func (e *evidence) doubtsIt(c *candidate) bool {
 var (
 	// confirmWords are of confirming itself, rather than of denying.
 	confirmWords = regexp.MustCompile(`(?i)confirm|verif|corroborat|acknowledg|admit`)
+	// accountWords are of what a figure alone may be: a toll, a claim.
+	accountWords = regexp.MustCompile(`(?i)\b(?:casualt\w+|tolls?|figures?|numbers?|counts?|scale|losses|claims?|account|version|results?)\b`)
 	// backForm points at what was said right before.
-	backForm = regexp.MustCompile(`(?i)\b(?:this|that|those|these|the|such) (?:accusations?|allegations?|charges?|claims?|reports?|figures?|numbers?|assertions?)\b|\b(?:deny|denies|denied|confirm|confirms|confirmed|verify|verified) (?:this|it|that)\b`)
+	backForm = regexp.MustCompile(`(?i)\b(?:this|that|those|these|the|such) (?:accusations?|allegations?|charges?|claims?|reports?|figures?|numbers?|assertions?)\b|\b(?:his|her|their|its) (?:account|claims?|statement|story|version|allegations?)\b|\b(?:deny|denies|denied|confirm|confirms|confirmed|verify|verified) (?:this|it|that)\b`)
 )
 
 // fitConfirms prefers what confirms or leaves unconfirmed to mere denial.

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,7 +107,7 @@ func (e *evidence) measures(c *candidate) bool {
 func (e *evidence) isThing(all []place, f int) bool {
 	things := e.reading.Target.Things
 	if len(things) == 0 {
-		return true
+		return e.reading.Target.Measure != question.Count || e.isPeople(all, f)
 	}
 	head := things[len(things)-1] // "border crossings" are crossings
 	for i := f + 1; i < len(all) && i <= f+besideFigure && !all[i].stop && (!all[i].figure || i == f+1); i++ {
@@ -121,6 +122,35 @@ func (e *evidence) isThing(all []place, f int) bool {
 	}
 	// "and more than 30 wounded" leaves out what was counted before.
 	return len(e.reading.Target.Events) > 0 && e.elided(all, f)
+}
+
+// isPeople reports whether the figure at f may count people: what stands behind
+// it is no plural of anything else.
+func (e *evidence) isPeople(all []place, f int) bool {
+	for i := f + 1; i < len(all) && i <= f+besideOwner && !all[i].broken && !all[i].stop; i++ {
+		if people[all[i].Word] || e.eventAt(all, i) || all[i].figure {
+			return true
+		}
+		if w := all[i].Word; len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !e.peopled(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// people are words for persons that are counted.
+var people = map[string]bool{
+	"people": true, "persons": true, "person": true, "men": true, "women": true, "children": true, "others": true, "residents": true, "workers": true,
+	"soldiers": true, "civilians": true, "victims": true, "bodies": true, "police": true, "personnel": true, "staff": true, "families": true,
+	"patients": true, "passengers": true, "villagers": true, "students": true, "pupils": true, "refugees": true, "protesters": true, "fighters": true,
+	"officers": true, "firefighters": true, "voters": true, "employees": true, "cleaners": true, "miners": true, "guards": true, "lives": true,
+	"remains": true, "casualties": true, "deaths": true, "injuries": true, "inhabitants": true, "citizens": true, "nationals": true, "dead": true,
+}
+
+// peopled reports whether a plural is one of those who do something: in -ers
+// and -ists, -ees and -men.
+func (e *evidence) peopled(word string) bool {
+	return strings.HasSuffix(word, "ers") || strings.HasSuffix(word, "ists") || strings.HasSuffix(word, "ees") || strings.HasSuffix(word, "ants") || strings.HasSuffix(word, "ians")
 }
 
 // elided reports whether what the figure counts is left out, and the thing
@@ -221,6 +251,9 @@ func (e *evidence) isWhose(all []place, f int, c *candidate) bool {
 			return is(all[i].word)
 		}
 	}
+	if slices.ContainsFunc(all, func(p place) bool { return e.lexicon.IsState(p.Word) && !is(p.word) }) {
+		return false
+	}
 	for _, term := range whose {
 		if e.of(term, c.before[c.i]) >= lexicon.Met {
 			return true
@@ -238,6 +271,11 @@ var agentWords = map[string]bool{
 
 // isAgent reports whether the name at i belongs to somebody who acts.
 func isAgent(all []place, i int) bool {
-	return i+1 < len(all) && !all[i+1].broken && agentWords[all[i+1].Word] ||
-		i+2 < len(all) && !all[i+1].broken && !all[i+2].broken && agentWords[all[i+2].Word] && !all[i+1].figure
+	for j := i + 1; j <= i+2 && j < len(all) && !all[j].broken && !all[j].figure; j++ {
+		if agentWords[all[j].Word] {
+			// "army outposts" are things; "forces seized" is somebody acting.
+			return j+1 == len(all) || all[j+1].broken || !strings.HasSuffix(all[j+1].Word, "s") || all[j+1].Word == "has" || all[j+1].Word == "was"
+		}
+	}
+	return false
 }

@@ -55,7 +55,12 @@ func (e *evidence) claim(p *draftPoint) {
 			best, p.claim = score, claim
 		}
 	}
+	p.onTopic = len(e.reading.Terms) == 0 || best >= claimShare
 }
+
+// claimShare is the share of the question's words that a claim meets itself for
+// its denials to belong into the answer.
+const claimShare = 0.4
 
 // addConflicts adds the other figures for what is counted, with who gives them.
 func (e *evidence) addConflicts(d *draft) {
@@ -82,7 +87,7 @@ func (e *evidence) sameSubject(claim *board.Claim) bool {
 	for _, m := range claim.Members {
 		if c, found := e.record.candidate(m); found {
 			e.assess(&c)
-			if c.support >= sameSubjectShare && !e.misses(&c) {
+			if c.support >= sameSubjectShare && !e.misses(&c) && e.counts(&c) {
 				return true
 			}
 		}
@@ -93,6 +98,9 @@ func (e *evidence) sameSubject(claim *board.Claim) bool {
 // addDenials adds who disputes the claim of a point.
 func (e *evidence) addDenials(d *draft, i int) {
 	shown := 0
+	if !d.points[i].onTopic {
+		return
+	}
 	if disputes := e.disputes(d.points[i]); len(disputes) > 0 {
 		for j := range disputes {
 			if shown < denialsShown && e.add(d, nil, disputes[j:j+1]) {

@@ -3,6 +3,7 @@ package answer
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"onrecord/answer/lexicon"
@@ -28,8 +29,61 @@ func (e *evidence) pick() []candidate {
 	if serious := func(c candidate) bool { return !e.record.leavesOut(c.view) }; slices.ContainsFunc(picked, serious) {
 		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !serious(c) })
 	}
+	if current := func(c candidate) bool { return !e.isPast(c) }; slices.ContainsFunc(picked, current) {
+		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !current(c) })
+	}
 	slices.SortStableFunc(picked, byScore)
-	return e.prefer(picked)
+	return e.goOn(e.prefer(picked))
+}
+
+var versionForm = regexp.MustCompile(`(?i)\bearlier version\b|^correction\b`)
+
+// isPast reports whether a sentence tells of years before, or corrects what was
+// published, where the question asks for neither.
+func (e *evidence) isPast(c candidate) bool {
+	text := c.text()
+	if versionForm.MatchString(text) && !versionForm.MatchString(e.reading.Text) && !strings.Contains(fold(e.reading.Text), "correct") {
+		return true
+	}
+	if kind := e.reading.Kind; kind != question.Figure && kind != question.Time && kind != question.Comparison ||
+		e.reading.Target.Measure != question.NoMeasure && e.reading.Target.Measure != question.Count || slices.ContainsFunc(e.reading.Terms, func(t question.Term) bool { return t.Date }) {
+		return false
+	}
+	this := e.year()
+	return this > 0 && slices.ContainsFunc(yearAlone.FindAllString(text, -1), func(y string) bool { return y < strconv.Itoa(this) }) && !strings.Contains(text, strconv.Itoa(this))
+}
+
+// year is the year of the story's last article; 0 where none is dated.
+func (e *evidence) year() int {
+	if day := e.day(); !day.IsZero() {
+		return day.Year()
+	}
+	return 0
+}
+
+// goOn adds to what a speaker says what they say right after it in the same
+// paragraph: an answer in two sentences is not cut in half.
+func (e *evidence) goOn(picked []candidate) []candidate {
+	if e.reading.Kind != question.Saying || len(e.reading.Terms) == 0 {
+		return picked
+	}
+	var all []candidate
+	has := func(v *view, i int) bool {
+		return slices.ContainsFunc(picked, func(c candidate) bool { return c.view == v && c.i == i }) ||
+			slices.ContainsFunc(all, func(c candidate) bool { return c.view == v && c.i == i })
+	}
+	for _, c := range picked {
+		all = append(all, c)
+		next := candidate{view: c.view, i: c.i + 1}
+		if next.i >= len(c.sentences) || c.sentences[next.i].Paragraph != c.sentences[c.i].Paragraph || has(c.view, next.i) {
+			continue
+		}
+		if e.assess(&next); next.statement.Speaker != "" && sameSpeaker(next.statement, c.statement) {
+			next.score = c.score
+			all = append(all, next)
+		}
+	}
+	return all
 }
 
 // prefer keeps of the admitted candidates those that answer in the way that is
@@ -176,7 +230,7 @@ func (e *evidence) threshold() float64 {
 		return enoughOfSpeaker
 	case e.reading.Kind == question.Comparison:
 		return enoughCompared
-	case e.gap() && e.reading.Taken != "" && !e.reading.Follows:
+	case e.gap() && (e.reading.Taken != "" && !e.reading.Follows || e.reading.Kind == question.Which):
 		return enoughOfEvent
 	case e.gap():
 		return enoughWithGap
@@ -199,7 +253,7 @@ func (e *evidence) formed(c *candidate) bool {
 	case question.WhoSaid:
 		return c.statement.Speaker != "" || e.reading.Each || c.support >= enoughWithGap
 	case question.Which:
-		if nameForm.MatchString(e.reading.Text) && !e.givesName(text) {
+		if (nameForm.MatchString(e.reading.Text) || typeForm.MatchString(e.reading.Text)) && !e.givesName(text) {
 			return false
 		}
 		kind := e.kindAsked()
@@ -207,6 +261,9 @@ func (e *evidence) formed(c *candidate) bool {
 	}
 	return true
 }
+
+// typeForm asks what a thing is called, or what model it is.
+var typeForm = regexp.MustCompile(`(?i)\b(?:what|which) (?:type|kind|sort|make|model|brand)s? of\b`)
 
 var nameForm = regexp.MustCompile(`(?i)\bnames? of\b|\bnamed?\b\W*$`)
 
@@ -224,9 +281,16 @@ func (e *evidence) givesName(text string) bool {
 		if e.word(*kind, all[i].word) < lexicon.Same {
 			continue
 		}
-		for j := max(0, i-besideName); j < len(all) && j <= i+besideName; j++ {
+		broken := false
+		for j := i - 1; j >= max(0, i-besideName); j-- {
+			broken = broken || all[j+1].broken
+			if broken && all[j].word.Name && !e.lexicon.IsState(all[j].Word) {
+				return true // "Heem, a firefighter"
+			}
+		}
+		for j := i + 1; j < len(all) && j <= i+2; j++ {
 			if all[j].word.Name && !e.lexicon.IsState(all[j].Word) {
-				return true
+				return true // "firefighter Heem", "a firefighter, Joris Heem"
 			}
 		}
 	}

@@ -65,10 +65,17 @@ func (e *evidence) assess(c *candidate) {
 
 // share is the weighted share of terms that are met.
 func (e *evidence) share(terms []question.Term, met []float64) float64 {
+	return e.shareOf(terms, met, 0)
+}
+
+// shareOf is the same of terms that are met at least as well as that.
+func (e *evidence) shareOf(terms []question.Term, met []float64, least float64) float64 {
 	var sum, total float64
 	for _, term := range terms {
 		weight := e.weights[e.index[term.Term]]
-		sum += weight * e.of(term, met)
+		if got := e.of(term, met); got >= least {
+			sum += weight * got
+		}
 		total += weight
 	}
 	if total == 0 {

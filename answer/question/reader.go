@@ -96,7 +96,8 @@ func (r *Reader) one(text string) Reading {
 		reading.Kind = Comparison
 	}
 	for i := range reading.Terms {
-		if reading.Kind == Reason && causal[reading.Terms[i].Word] {
+		word := reading.Terms[i].Word
+		if reading.Kind == Reason && causal[word] || (reading.Kind == Time || reading.Kind == Reason || reading.Kind == Place) && deeds[word] {
 			reading.Terms[i].Light = false
 		}
 	}
@@ -114,7 +115,10 @@ func (r *Reader) one(text string) Reading {
 }
 
 var (
-	saying     = wordSet(`say says said saying claim claims claimed think thinks believe believes`)
+	saying = wordSet(`say says said saying claim claims claimed think thinks believe believes`)
+	// deeds are verbs of speaking that are events themselves: when was it
+	// confirmed, why did she warn the town.
+	deeds      = wordSet(`confirm confirms confirmed verify verified admit admits admitted acknowledge acknowledged deny denies denied announce announced warn warned threaten threatened promise promised condemn condemned accuse accused blame blamed`)
 	causal     = wordSet(`cause caused causes`)
 	shareWords = wordSet(`share percentage percent proportion`)
 )
