@@ -19,11 +19,13 @@ import (
 // fits into one Discord message twice over.
 const MaxQuestion = 4000
 
+// noEmbedder is how a search names that it went by words alone.
+const noEmbedder = "none"
+
 // Engine answers questions. It is safe for concurrent use.
 type Engine struct {
 	reader   *question.Reader
 	gatherer *gatherer
-	searcher *retrieval.Searcher
 	now      func() time.Time
 }
 
@@ -33,7 +35,7 @@ func NewEngine(store retrieval.Store, searcher *retrieval.Searcher, now func() t
 	return &Engine{
 		reader:   question.NewReader(words),
 		gatherer: &gatherer{archive: store, index: store, searcher: searcher, annotator: newAnnotator(), records: newRecords(), lexicon: words},
-		searcher: searcher, now: now,
+		now:      now,
 	}
 }
 
@@ -51,7 +53,7 @@ func (e *Engine) Answer(ctx context.Context, q Question) (Answer, error) {
 	}
 	answer := Answer{
 		ID: q.ID, Question: q.Text, Status: Answered, AsOf: asOf,
-		MadeWith: MadeWith{Composer: ExtractiveName, Embedder: e.searcher.Embedder(), Missing: []string{}},
+		MadeWith: MadeWith{Composer: ExtractiveName, Embedder: noEmbedder, Missing: []string{}},
 	}
 	if answer.ID == "" {
 		answer.ID = strings.ToLower(rand.Text()[:12])
@@ -73,6 +75,9 @@ func (e *Engine) fill(ctx context.Context, q Question, limit time.Time, answer *
 		found, err := e.reply(ctx, q.Scope, reading, limit)
 		if err != nil {
 			return err
+		}
+		if found.embedder != noEmbedder {
+			answer.MadeWith.Embedder = found.embedder
 		}
 		for _, missing := range found.missing {
 			if !slices.Contains(answer.MadeWith.Missing, missing) {
@@ -116,10 +121,11 @@ func fresh(have, found []draftPoint) []draftPoint {
 
 // reply is what one reading gets.
 type reply struct {
-	points  []draftPoint
-	reason  string // where there are no points
-	premise string
-	missing []string
+	points   []draftPoint
+	reason   string // where there are no points
+	premise  string
+	embedder string
+	missing  []string
 }
 
 func (e *Engine) reply(ctx context.Context, scope corpus.Scope, reading question.Reading, limit time.Time) (reply, error) {
@@ -140,7 +146,7 @@ func (e *Engine) reply(ctx context.Context, scope corpus.Scope, reading question
 	if err != nil {
 		return reply{}, err
 	}
-	r := reply{points: found.compose().points, missing: found.missing}
+	r := reply{points: found.compose().points, embedder: found.embedder, missing: found.missing}
 	if len(r.points) == 0 {
 		r.reason = found.decline()
 		if r.premise = found.premise(); r.premise != "" {

@@ -47,7 +47,8 @@ type evidence struct {
 	candidates []candidate // in order of articles and sentences
 	absent     []question.Term
 	record     *record
-	missing    []string
+	embedder   string   // what the reading was embedded with
+	missing    []string // what was not there to use
 }
 
 // gatherer collects evidence.
@@ -71,7 +72,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		return nil, err
 	}
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, embedder: found.Embedder, missing: found.Missing}
 	if err := g.weigh(ctx, scope, e.matcher); err != nil {
 		return nil, err
 	}
