@@ -1,6 +1,7 @@
 package whosaid
 
 import (
+	"strings"
 	"sync"
 
 	"onrecord/answer/verify/quotes"
@@ -48,6 +49,19 @@ func (a *article) isQuoted(span corpus.Span) bool {
 		}
 	}
 	return false
+}
+
+// names reports whether the article names somebody anywhere. Where it does not
+// say who is quoted, a name that it has may be the speaker's, and one that it
+// does not have is not.
+func (a *article) names(name string) bool {
+	name, _, _ = strings.Cut(name, ",")
+	words := nameWords(name)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return !titles[fold(last)] && strings.Contains(a.revision.Text, last)
 }
 
 // shelfSize is how many articles are kept read, at about 100 kB each.

@@ -22,22 +22,24 @@ func spokenBy(name string, s claims.Statement) bool {
 	if s.Speaker == "" || strings.TrimSpace(name) == "" {
 		return false
 	}
-	known := map[string]bool{}
+	name, _, _ = strings.Cut(name, ",") // without an apposition
+	name, _, _ = strings.Cut(name, "(")
+	asked := nameWords(name)
+	if len(asked) == 0 {
+		return false
+	}
+	inAsked, known := map[string]bool{}, map[string]bool{}
+	for _, w := range asked {
+		inAsked[fold(w)] = true
+	}
 	for _, text := range []string{s.Speaker, s.Canonical, s.Role, s.Party} {
 		for _, w := range nameWords(text) {
 			known[fold(w)] = true
 		}
 	}
-	asked := nameWords(name)
-	if len(asked) == 0 {
-		return false
-	}
-	last := asked[len(asked)-1]
-	if isCapital(last) && !titles[fold(last)] {
-		for _, w := range nameWords(s.Canonical + " " + s.Speaker) {
-			if fold(w) == fold(last) {
-				return true
-			}
+	for _, written := range []string{s.Canonical, s.Speaker} {
+		if sameSurname(asked, nameWords(written), inAsked) {
+			return true
 		}
 	}
 	for _, w := range asked {
@@ -46,6 +48,28 @@ func spokenBy(name string, s claims.Statement) bool {
 		}
 	}
 	return anyKnown(asked, known)
+}
+
+// sameSurname reports whether two names can be one person's: the last word of
+// the asked one stands in the other, or the other stands in the asked one
+// ("Charles Berg of Lind").
+func sameSurname(asked, written []string, inAsked map[string]bool) bool {
+	if len(written) == 0 {
+		return false
+	}
+	last := asked[len(asked)-1]
+	if isCapital(last) && !titles[fold(last)] {
+		for _, w := range written {
+			if fold(w) == fold(last) {
+				return true
+			}
+		}
+	}
+	all := true
+	for _, w := range written {
+		all = all && (inAsked[fold(w)] || titles[fold(w)])
+	}
+	return all && inAsked[fold(written[len(written)-1])]
 }
 
 // anyKnown reports whether a word of the name beyond articles is known.

@@ -21,6 +21,10 @@ const (
 // by no alteration of a few words, and by no other quotation of the set.
 const LeastShare = 0.5
 
+// leastDensity is the share of all columns of the alignment that agree: a
+// quotation and a passage that share words here and there agree in few.
+const leastDensity = 0.45
+
 // leastWords is how many words have to agree at least; two or three common
 // words agree anywhere.
 const leastWords = 3
@@ -46,7 +50,7 @@ func align(q, t *Text) Match {
 		}
 	}
 	share := float64(same) / float64(q.Len())
-	if same < min(leastWords, q.Len()) || share < LeastShare {
+	if same < min(leastWords, q.Len()) || share < LeastShare || float64(same) < leastDensity*float64(len(steps)) {
 		return Match{Share: share}
 	}
 	m := Match{Form: Altered, Share: share, Difference: difference(steps, q, t, from)}

@@ -42,7 +42,8 @@ var elision = regexp.MustCompile(`\s*(?:\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:�
 type Quotation struct {
 	Source string
 	parts  []*Text
-	whole  *Text
+	whole  *Text // without what stands in brackets
+	full   *Text // with it
 }
 
 // maxWords bounds how many words of a quotation are compared: longer ones are
@@ -51,7 +52,7 @@ const maxWords = 400
 
 // ReadQuotation takes a quotation apart, with marks around it or without.
 func ReadQuotation(source string) Quotation {
-	q := Quotation{Source: source}
+	q := Quotation{Source: source, full: Read(source)}
 	var kept []string
 	n := 0
 	for _, part := range elision.Split(source, -1) {
@@ -78,6 +79,11 @@ func (q Quotation) Words() []string { return q.whole.words }
 func Find(q Quotation, t *Text) Match {
 	if q.whole.Len() == 0 || t.Len() == 0 {
 		return Match{}
+	}
+	if n := q.full.Len(); n > 0 && n <= maxWords { // the article may have the editor's brackets too
+		if at := occurrences(q.full, t, 0); len(at) > 0 && (len(q.parts) == 1 || strings.ContainsAny(t.span(at[0], at[0]+n-1).Of(t.Source), "[…")) {
+			return Match{Form: Verbatim, Spans: []corpus.Span{t.span(at[0], at[0]+n-1)}, Share: 1}
+		}
 	}
 	if spans, ok := inOrder(q.parts, t); ok {
 		form := Verbatim
