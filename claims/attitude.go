@@ -9,7 +9,7 @@ import "strings"
 // Levin's classes (1993).
 const attitudeVerbs = `want wish^ plan^ support^ oppose intend seek back^ endorse favor^ favour^ prefer attack^ question^
 	mention^ address^ defend consider discuss decide refuse decline^ know understand doubt^ view^ regard
-	love^ hate^ admire respect^ worry^ promote reference^ offer^ approve rule^ accept embrace ignore remember
+	love^ hate^ admire respect^ worry^ promote reference^ offer^ approve accept embrace ignore remember
 	forget learn discover realize realise recognize recognise appreciate outline highlight^ tease taunt^ chide scold
 	encourage^ applaud endanger honor^ honour^ insult^ berate bash rebuke^ chastise lament resent trust^ envision foresee
 	anticipate contemplate weigh ponder aim^ aspire attempt^ threaten fight^ resist reconsider rethink target^

@@ -19,6 +19,9 @@ func (r *reader) head(p phrase) token {
 	for p.last > p.first && r.list[p.last].kind == aside {
 		p.last--
 	}
+	if l := r.at(p.last).lower; p.last > p.first && (l == "close" || l == "familiar") {
+		p.last-- // sources close to the talks
+	}
 	if p.empty() {
 		return token{kind: other}
 	}

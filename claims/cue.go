@@ -28,7 +28,7 @@ var cueVerbs = []struct {
 		complain inform assure* repeat* describe* call*^ label*^ brand*^ praise*^ welcome* condemn* criticise*
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
-		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* stand* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
+		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* stand* rule*^ agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
 	{Claims, `claim^ contend purport maintain insist`},
 	{Alleges, `allege accuse charge^ blame*^`},
 	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},
@@ -101,7 +101,7 @@ var occasions = set(`statement interview speech letter memo email tweet post pos
 // completions are the words without which some verbs do not attribute: "points
 // out", "as she put it", "the study found that".
 var completions = map[string]string{"points": "out", "pointed": "out", "put": "it", "puts": "it", "found": "that",
-	"finds": "that", "stand": "by", "stands": "by", "stood": "by", "continue": "", "continues": "", "continued": ""}
+	"finds": "that", "rule": "that", "rules": "that", "ruled": "that", "stand": "by", "stands": "by", "stood": "by", "continue": "", "continues": "", "continued": ""}
 
 // asks are the forms that demand with whom and "to" behind them.
 var asks = set(`asks asked ask asking tells told tell telling`)

@@ -47,6 +47,9 @@ func (r *reader) inherit(h *hit, earlier []hit) {
 		return
 	}
 	for i := len(earlier) - 1; i >= 0; i-- {
+		if earlier[i].muted && r.isLead(earlier[i].at.last) {
+			continue // asked whether he would admit it, Berg left and said
+		}
 		if earlier[i].kind == byVerb {
 			h.speaker, h.apposition = earlier[i].speaker, earlier[i].apposition
 			return
@@ -78,6 +81,23 @@ func (r *reader) clauseSubject(v int, earlier []hit) phrase {
 	return noPhrase
 }
 
+// prompted begin a clause about what made somebody speak: "Asked whether …,".
+var prompted = set(`asked pressed questioned faced confronted accused challenged quoted`)
+
+// isLead reports whether token i stands in the clause before the subject:
+// "Asked whether it would hold, Berg said".
+func (r *reader) isLead(i int) bool {
+	if !prompted[r.at(0).lower] && !leads[r.at(0).lower] {
+		return false
+	}
+	for j := 0; j <= i; j++ {
+		if r.list[j].kind == comma {
+			return false
+		}
+	}
+	return true
+}
+
 // endsName reports whether a name ends before token i: a word without a capital
 // follows that is no part of an office.
 func (r *reader) endsName(i int) bool {
@@ -93,7 +113,7 @@ func (r *reader) sentenceSubject() phrase {
 	for start < len(r.list) && openers[r.list[start].lower] {
 		start++
 	}
-	if first := r.at(start); prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") {
+	if first := r.at(start); prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") || prompted[first.lower] {
 		for start < min(len(r.list), 2*maxPhrase) && r.list[start].kind != comma && !(r.list[start].kind == quote && r.endsOpen(start)) {
 			start++
 		}

@@ -98,6 +98,11 @@ func (s sides) leading(words []string, isSpeaker bool) string {
 	if last == first || offices[straight(words[first])] || first == 0 && last == 1 && isSpeaker && len(words) > 1 && !s.isName(words[0]) || first == 0 && !isSpeaker && last < len(words) && !s.isName(words[0]) && len(words) > 1 && sentenceStarts(words[0]) {
 		return ""
 	}
+	if isSpeaker && !s.groups[straight(words[first])] {
+		for last < len(words) && isCapital(words[last]) {
+			last++ // the Election Office is a side of its own
+		}
+	}
 	name := strings.Join(words[first:last], " ")
 	for _, ending := range []string{"-run", "-led", "-backed", "-controlled", "-appointed", "-linked"} {
 		name = strings.TrimSuffix(name, ending)

@@ -47,9 +47,21 @@ func (r *reader) identify(h hit) speaker {
 		s.written = r.written(phrase{role.first, name.last})
 	} else if !role.empty() && !(role.first == role.last && determiners[r.list[role.first].lower]) {
 		s.written = r.written(name)
-		s.role = strings.TrimSuffix(r.written(role), ",")
+		if s.role == "" || !r.namesOffice(h.apposition) {
+			s.role = strings.TrimSuffix(r.written(role), ",")
+		}
 	}
 	return s
+}
+
+// namesOffice reports whether a phrase has a noun of office in it.
+func (r *reader) namesOffice(p phrase) bool {
+	for i := p.first; i <= p.last; i++ {
+		if offices[r.list[i].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // split parts "Lind's port chief Anna Berg of Holm" into office and name. The

@@ -37,8 +37,8 @@ func (r *reader) times() (found []Time, taken []bool) {
 		written := strings.TrimRight(span.Of(r.text), ",.")
 		written = strings.TrimSuffix(strings.TrimSuffix(written, "’s"), "'s")
 		span.End = span.Start + len(written)
-		if strings.HasSuffix(r.list[end-1].lower, ".m.") || strings.HasSuffix(r.list[end-1].lower, ".m") && span.End < len(r.text) && r.text[span.End] == '.' {
-			span.End = min(r.list[end-1].End, span.End+1)
+		if strings.HasSuffix(strings.TrimSuffix(r.list[end-1].lower, "."), ".m") && strings.HasPrefix(r.text[span.End:], ".") {
+			span.End++ // the stop of "p.m." is the sentence's as well
 		}
 		found = append(found, Time{Span: span, Text: span.Of(r.text)})
 		i = end
