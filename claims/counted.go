@@ -53,7 +53,7 @@ func (r *reader) counted(first, last int) counted {
 			break
 		}
 		if j > i && isPlural(r.at(j-1)) && !strings.HasSuffix(t.lower, "s") {
-			break // thousands of Afghans depend
+			break // thousands of islanders depend
 		}
 		head = j
 		if t.upper {
@@ -149,8 +149,8 @@ func (r *reader) eventBefore(i int) string {
 	return ""
 }
 
-// after completes what a figure counts from the figure before it, in "58
-// soldiers were killed and 30 others injured" and "killed 20 guards and three
+// after completes what a figure counts from the figure before it, in "17
+// guards were killed and 40 others hurt" and "killed 14 guards and two
 // clerks".
 func (c counted) after(before counted, joined bool) counted {
 	if c.noun == "other" {

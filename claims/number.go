@@ -69,7 +69,7 @@ func (r *reader) crowd(i int) (number, bool) {
 	return n, true
 }
 
-// numeral reads "2,611", "$3bn", "20%", "2,600-km" in one token.
+// numeral reads "4,120", "$3bn", "20%", "1,400-km" in one token.
 func (r *reader) numeral(i int) (number, bool) {
 	t := r.at(i)
 	if t.kind != word || !t.digits {

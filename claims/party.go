@@ -7,7 +7,7 @@ import (
 // sides knows which sides an article's speakers speak for.
 type sides struct {
 	places map[string]string // places named in the article, by their lower case
-	joined map[string]string // "the Taliban government of X": the movement's country
+	joined map[string]string // "the Reform government of X": the movement's country
 	known  map[string]string // canonical speaker to party
 	bodies map[string]string // "ministry", "army": the side of the one last heard
 	names  map[string]bool   // words with a capital inside a sentence

@@ -71,7 +71,7 @@ func (v *resolver) pronoun(p string, sentence int) string {
 	return p
 }
 
-// initialism finds the earlier speaker whose capitals a name like "FO" is made
+// initialism finds the earlier speaker whose capitals a name like "HA" is made
 // of; the name itself where there is none.
 func (v *resolver) initialism(name string, sentence int) string {
 	const least, most = 2, 6 // letters

@@ -60,8 +60,8 @@ type Figure struct {
 	Value       float64 // in Unit
 	High        float64 // the upper end of a range; Value otherwise
 	Unit        string  // normalised: "people", "%", "USD", "km", "hours", …; "" for a bare count
-	Counts      string  // what it counts, the noun in the singular and what happened to it: "soldier killed", "outpost captured"; "" where unknown
-	Whose       string  // capitalised words before what is counted, as written: "Lindish" in "58 Lindish soldiers"
+	Counts      string  // what it counts, the noun in the singular and what happened to it: "guard killed", "pier captured"; "" where unknown
+	Whose       string  // capitalised words before what is counted, as written: "Lindish" in "17 Lindish guards"
 	Bound       Bound
 }
 

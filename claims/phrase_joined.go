@@ -1,0 +1,44 @@
+package claims
+
+import "strings"
+
+// takesTo reports whether token i is a noun or "close" whose "to" belongs to a
+// noun phrase: "an adviser to the mayor", "a source close to the talks".
+func (r *reader) takesTo(i int) bool {
+	switch l := r.at(i).lower; l {
+	case "close", "adviser", "advisor", "aide", "ambassador", "envoy", "assistant", "deputy", "counsel":
+		return true
+	}
+	return false
+}
+
+// joins reports whether the "and" at i stands between two names.
+func (r *reader) joins(i int) bool {
+	before, after := r.at(i-1), r.at(i+1)
+	return (before.upper || before.kind == aside) && after.upper && before.kind != comma
+}
+
+// coordinated is where a subject of several parts begins, "Residents, traders
+// and the port authority", whose "and" is token i: at the head of the sentence,
+// with no verb on the way. It is -1 where there is none.
+func (r *reader) coordinated(i int) int {
+	const reach = 10 // words before the "and"
+	first := 0
+	for first < i && openers[r.list[first].lower] {
+		first++
+	}
+	if i-first > reach || i == first || prepositions[r.list[first].lower] || isAdverb(r.list[first]) || strings.HasSuffix(r.list[first].lower, "ing") {
+		return -1
+	}
+	for j := first; j < i; j++ {
+		t := r.list[j]
+		switch {
+		case t.kind == comma && j < i-1 && r.at(j+1).lower != "who", t.kind == aside:
+		case t.kind != word, r.isFinite(j), pronouns[t.lower], conjunctions[t.lower] && t.lower != "and", days[t.lower]:
+			return -1
+		case cues[t.lower] != (cue{}) && !t.upper && !offices[t.lower]:
+			return -1
+		}
+	}
+	return first
+}
