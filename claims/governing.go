@@ -71,7 +71,9 @@ func (r *reader) antecedent(chosen int, found []hit) int {
 		chosen-- // denied it, calling it “absurd”
 	}
 	if chosen > 0 {
-		if l := r.head(found[chosen].speaker).lower; (l == "it" || l == "they") && found[chosen-1].at.first < found[chosen].at.first && !pronouns[r.head(found[chosen-1].speaker).lower] && found[chosen-1].kind == byVerb {
+		l := r.head(found[chosen].speaker).lower
+		inner := (l == "he" || l == "she") && !found[chosen].after && r.clauseStart(chosen, found) < 0 && !found[chosen-1].cue.weak
+		if (inner || l == "it" || l == "they") && found[chosen-1].at.first < found[chosen].at.first && !pronouns[r.head(found[chosen-1].speaker).lower] && found[chosen-1].kind == byVerb {
 			return chosen - 1
 		}
 	}

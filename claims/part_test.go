@@ -59,6 +59,7 @@ func TestSpeakersOfOneSentenceHaveTheirOwnParts(t *testing.T) {
 		},
 		// one speaker, one statement
 		`Berg said the dam held, adding that nobody was hurt.`: {{"Berg said the dam held, adding that nobody was hurt.", "Berg", Asserts, 1, ""}},
+		`Berg said she wanted to speak “for all of them.”`:     {{"Berg said she wanted to speak “for all of them.”", "Berg", Asserts, 1, ""}},
 		`Berg said he had warned the council.`:                 {{"Berg said he had warned the council.", "Berg", Asserts, 1, ""}},
 		// outlets that relay are channels, whether told, reporting or citing
 		`The navy said it fired first, Reuters reported.`:                  {{"The navy said it fired first, Reuters reported.", "The navy", Asserts, 1, "Reuters"}},
@@ -153,12 +154,13 @@ func TestAttributionsMarkSourceCueAndContent(t *testing.T) {
 		`“We won. We won twice,” said Anna Berg, who runs the club.`: {
 			[]string{"Anna Berg, who runs the club"}, []string{"said"}, []string{"“We won. We won twice,”"},
 		},
-		`“We won,” said Berg. “We won twice.”`:          {[]string{"Berg"}, []string{"said"}, []string{"“We won,”", "“We won twice.”"}},
-		`The dam, the ministry said, was safe.`:         {[]string{"the ministry"}, []string{"said"}, []string{"The dam", "was safe"}},
-		`Berg told reporters on Friday that it held.`:   {[]string{"Berg"}, []string{"told"}, []string{"that it held"}},
-		`Berg did not confirm the figure.`:              {[]string{"Berg"}, []string{"did not confirm"}, []string{"the figure"}},
-		`Berg wants to close the port.`:                 {[]string{"Berg"}, []string{"wants"}, []string{"to close the port"}},
-		`The report was first published by the Herald.`: {},
+		`“We won,” said Berg. “We won twice.”`:             {[]string{"Berg"}, []string{"said"}, []string{"“We won,”", "“We won twice.”"}},
+		`The dam, the ministry said, was safe.`:            {[]string{"the ministry"}, []string{"said"}, []string{"The dam", "was safe"}},
+		`Berg told reporters on Friday that it held.`:      {[]string{"Berg"}, []string{"told"}, []string{"that it held"}},
+		`Berg did not confirm the figure.`:                 {[]string{"Berg"}, []string{"did not confirm"}, []string{"the figure"}},
+		`The tower stands, Berg said at a small ceremony.`: {[]string{"Berg"}, []string{"said"}, []string{"The tower stands"}},
+		`Berg wants to close the port.`:                    {[]string{"Berg"}, []string{"wants"}, []string{"to close the port"}},
+		`The report was first published by the Herald.`:    {},
 	} {
 		var got marks
 		cut := func(spans []corpus.Span) (list []string) {

@@ -15,6 +15,9 @@ func (r *reader) content(k int, found []hit) []phrase {
 	if l := r.at(after.first).lower; !after.empty() && (l == "citing" || l == "quoting") {
 		after = noPhrase
 	}
+	if h.left > 0 && r.at(h.left).kind == comma && h.kind == byVerb && r.isCircumstance(after) {
+		after = noPhrase // the tower stands, Berg said at a ceremony
+	}
 	before := noPhrase
 	if h.relative <= 0 && !h.inherited && (after.empty() || h.after && h.kind == byVerb || r.isParenthesis(h)) {
 		before = r.trimContent(phrase{r.contentBefore(k, found), h.left})
@@ -33,6 +36,20 @@ func (r *reader) nonEmpty(all ...phrase) []phrase {
 		}
 	}
 	return parts
+}
+
+// isCircumstance reports whether a phrase tells where or when only: it begins
+// with a preposition and has neither verb nor quotation.
+func (r *reader) isCircumstance(p phrase) bool {
+	if p.empty() || !prepositions[r.list[p.first].lower] || r.list[p.first].lower == "that" {
+		return false
+	}
+	for i := p.first; i <= p.last; i++ {
+		if t := r.list[i]; t.kind == quote || t.lower == "that" || auxiliaries[t.lower] || r.isFinite(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // fromQuote is the part of a phrase from its first quotation on.
