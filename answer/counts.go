@@ -159,7 +159,7 @@ func (e *evidence) elided(all []place, f int) bool {
 	things := e.reading.Target.Things
 	head := things[len(things)-1]
 	if f+1 < len(all) && !all[f+1].figure {
-		next := e.eventAt(all, f+1) || all[f+1].Word == "others" || all[f+1].Word == "more" || all[f+1].Word == "were"
+		next := e.eventAt(all, f+1) || all[f+1].Word == "others" || all[f+1].Word == "of" && f+2 < len(all) && (all[f+2].Word == "them" || all[f+2].Word == "whom" || all[f+2].Word == "those") || all[f+1].Word == "more" || all[f+1].Word == "were"
 		if !next {
 			return false
 		}
@@ -193,7 +193,7 @@ func (e *evidence) happened(all []place, f int) bool {
 		}
 		between := false
 		for j := min(i, f) + 1; j < max(i, f); j++ {
-			between = between || all[j].figure && all[j].Word != "one" || all[j].stop
+			between = between || all[j].figure && all[j].Word != "one" && all[j+1].Word != "of" || all[j].stop
 		}
 		if i > f && all[i].stop {
 			between = true

@@ -111,7 +111,13 @@ func quoteTerms(terms []question.Term) string {
 // nothing for granted or nothing is known of what it names.
 func (e *evidence) premise() string {
 	r := e.reading
-	if r.Taken == "" || r.Kind == question.Judgement || len(e.views) == 0 {
+	if r.Kind == question.Judgement || len(e.views) == 0 {
+		return ""
+	}
+	if thing := e.definite(); thing != "" && (e.saying() || r.Taken == "") {
+		return taken(thing)
+	}
+	if r.Taken == "" {
 		return ""
 	}
 	known := make([]float64, len(e.terms))
@@ -132,7 +138,26 @@ func (e *evidence) premise() string {
 	} else if !slices.ContainsFunc(r.All(), met) {
 		return ""
 	}
-	return fmt.Sprintf("The question takes something for granted: “%s”. Nothing in the articles says so.", r.Taken)
+	return taken(r.Taken)
+}
+
+func taken(clause string) string {
+	return fmt.Sprintf("The question takes something for granted: “%s”. No sentence of the articles was found that says so.", clause)
+}
+
+// definite is what the question speaks of as known, "her resignation", "the
+// third explosion", and no article has the word for.
+func (e *evidence) definite() string {
+	for _, term := range e.absent {
+		if term.Light || term.Name || term.Date {
+			continue
+		}
+		form := regexp.MustCompile(`(?i)\b(?:his|her|their|its|the|\p{L}+['’]s)\s+(?:\p{L}+\s+){0,2}?` + regexp.QuoteMeta(term.Word) + `\b`)
+		if found := form.FindString(e.reading.Text); found != "" {
+			return found
+		}
+	}
+	return ""
 }
 
 // eventLead begins questions that take for granted that somebody said

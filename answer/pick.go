@@ -230,6 +230,8 @@ func (e *evidence) threshold() float64 {
 		return enoughOfSpeaker
 	case e.reading.Kind == question.Comparison:
 		return enoughCompared
+	case e.reading.Kind == question.WhoSaid:
+		return enough
 	case e.gap() && (e.reading.Taken != "" && !e.reading.Follows || e.reading.Kind == question.Which):
 		return enoughOfEvent
 	case e.gap():

@@ -57,8 +57,8 @@ func (e *evidence) assess(c *candidate) {
 		}
 	}
 	c.support = e.share(e.reading.Terms, c.near)
-	if len(e.reading.Terms) == 0 {
-		c.support = 1
+	if !slices.ContainsFunc(e.reading.Terms, func(t question.Term) bool { return !t.Light }) && (len(e.reading.Speakers) > 0 || len(e.reading.Terms) == 0) {
+		c.support = 1 + lightWeight*c.support // nothing is asked for but the speaker
 	}
 	c.score = c.support + e.fit(c)
 }

@@ -14,6 +14,7 @@ const (
 	Exact    = 1.0
 	Name     = 0.95 // another form of a name: Peru, Peruvian
 	Synonym  = 0.85
+	Derived  = 0.80 // from one root: withdraw, withdrawal
 	State    = 0.80 // a state by its capital: Paris for France
 	Spelt    = 0.80 // one or two letters off
 	Clipped  = 0.70 // "gov" for "government"
@@ -36,6 +37,7 @@ type Word struct {
 // Lexicon compares words. It is safe for concurrent use.
 type Lexicon struct {
 	thesaurus analysis.Thesaurus
+	forms     groups
 	synonyms  groups
 	relations groups
 	broad     map[string]map[string]bool
@@ -46,6 +48,7 @@ type Lexicon struct {
 func New() *Lexicon {
 	return &Lexicon{
 		thesaurus: analysis.Newsroom(),
+		forms:     newGroups(irregularForms),
 		synonyms:  newGroups(synonymGroups),
 		relations: newGroups(relationGroups),
 		broad:     newBroad(broadGroups),
@@ -59,11 +62,18 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 	case asked.Term == other.Term:
 		return Exact
 	case hasDigit(asked.Form) || hasDigit(other.Form):
+		if sameNumber(asked.Form, other.Form) {
+			return Exact
+		}
 		return 0 // a figure is that figure or another one
+	case l.forms.same(asked.Term, other.Term):
+		return Name
 	case (other.Name || asked.Name) && sameName(asked.Form, other.Form):
 		return Name
 	case l.thesaurus.Same(asked.Term, other.Term) || l.synonyms.same(asked.Term, other.Term):
 		return Synonym
+	case !asked.Name && !other.Name && derived(asked.Form, other.Form):
+		return Derived
 	case l.sameState(asked.Form, other.Form):
 		return State
 	case l.relations.same(asked.Term, other.Term), l.broad[asked.Term][other.Term]:
@@ -84,7 +94,7 @@ func (l *Lexicon) Known(term string) bool {
 
 // Related reports whether two terms belong to one group or family.
 func (l *Lexicon) Related(a, b string) bool {
-	return a == b || l.thesaurus.Same(a, b) || l.synonyms.same(a, b) || l.relations.same(a, b)
+	return a == b || l.forms.same(a, b) || l.thesaurus.Same(a, b) || l.synonyms.same(a, b) || l.relations.same(a, b)
 }
 
 // Broad reports whether the asked term is a word for a whole kind of thing

@@ -81,7 +81,7 @@ func (r *Reader) one(text string) Reading {
 		reading.Kind = kindOf(confirmVerbs.ReplaceAllString(text, "state"))
 	}
 	found := findSpeakers(text, tokens)
-	if reading.Kind == WhoSaid || reading.Kind == Judgement {
+	if reading.Kind == WhoSaid || reading.Kind == Who || reading.Kind == Judgement {
 		found = accordingTo(text, tokens)
 	}
 	switch {

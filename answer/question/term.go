@@ -30,7 +30,7 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 			Name:  t.upper && !t.first, // the first word of a sentence has a capital anyway
 			Place: placeBefore.MatchString(text[:t.Start]) && !dates[t.Word] && !strings.HasPrefix(text[t.End:], "-"),
 			Date:  dates[t.Word] || year.MatchString(t.Word),
-			Light: light[t.Word],
+			Light: light[t.Word] || speech[t.Word],
 		})
 	}
 	return terms

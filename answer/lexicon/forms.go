@@ -1,0 +1,168 @@
+package lexicon
+
+import "strings"
+
+// irregularForms are the forms of verbs and nouns that no stemmer brings
+// together, a word a line.
+const irregularForms = `
+arise arose arisen
+bear bore borne
+become became
+begin began begun
+bite bit bitten
+blow blew blown
+break broke broken
+breed bred
+bring brought
+build built
+burn burnt burned
+buy bought
+catch caught
+choose chose chosen
+come came
+creep crept
+deal dealt
+dig dug
+draw drew drawn
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed
+feel felt
+fight fought
+find found
+flee fled
+fly flew flown
+forbid forbade forbidden
+forget forgot forgotten
+freeze froze frozen
+give gave given
+go went gone
+grow grew grown
+hang hung
+hear heard
+hide hid hidden
+hold held
+keep kept
+know knew known
+lay laid
+lead led
+leave left
+lend lent
+lose lost
+make made
+mean meant
+meet met
+pay paid
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran
+see saw seen
+seek sought
+sell sold
+send sent
+shake shook shaken
+shine shone
+shoot shot
+sing sang sung
+sink sank sunk
+sit sat
+sleep slept
+slide slid
+speak spoke spoken
+spend spent
+spin spun
+stand stood
+steal stole stolen
+stick stuck
+strike struck stricken
+swear swore sworn
+sweep swept
+swim swam swum
+swing swung
+take took taken
+teach taught
+tear tore torn
+throw threw thrown
+understand understood
+undertake undertook undertaken
+wake woke woken
+wear wore worn
+win won
+wind wound
+withdraw withdrew withdrawn
+write wrote written
+overthrow overthrew overthrown
+undergo underwent undergone
+overcome overcame
+withhold withheld
+uphold upheld
+mislead misled
+overrun overran
+man men
+woman women
+child children
+person people
+foot feet
+crisis crises
+life lives
+half halves
+thief thieves
+medium media
+analysis analyses
+die died dying dies
+lie lay lain`
+
+// endings are what derivation puts behind one root: withdraw, withdrawal;
+// decide, decision; certify, certification.
+var endings = set(`e al ment ments ation ations tion tions ion ions sion sions ition ance ence ancy ency ive ative er ers or ors ed ing
+y ies ied ity ify ification ness ful less able ible age ant ent ist ists ism ic ical ory ary ous d de se ze ise ize isation ization ish
+ure ures t te ted ting ts s es ee ees ial ual`)
+
+func set(list string) map[string]bool {
+	all := map[string]bool{"": true}
+	for _, word := range strings.Fields(list) {
+		all[word] = true
+	}
+	return all
+}
+
+// minRoot is the least that derived words share, in letters; and rootShare the
+// least share of the longer one.
+const (
+	minRoot   = 5
+	rootShare = 0.6
+)
+
+// derived reports whether two words are derived from one root.
+func derived(a, b string) bool {
+	shared := 0
+	for shared < len(a) && shared < len(b) && a[shared] == b[shared] {
+		shared++
+	}
+	if shared < minRoot || float64(shared) < rootShare*float64(max(len(a), len(b))) {
+		return false
+	}
+	return endings[a[shared:]] && endings[b[shared:]]
+}
+
+// numberWords are the numbers that reports write out.
+var numberWords = map[string]string{
+	"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18",
+	"nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+	"hundred": "100", "thousand": "1000", "dozen": "12",
+}
+
+// sameNumber reports whether two words are one number, in digits or written
+// out.
+func sameNumber(a, b string) bool {
+	if n := numberWords[a]; n != "" {
+		a = n
+	}
+	if n := numberWords[b]; n != "" {
+		b = n
+	}
+	return a == b
+}
