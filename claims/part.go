@@ -39,21 +39,38 @@ func (r *reader) parts(main int, said, found []hit) []part {
 			list = slices.Delete(list, i, i+1)
 		}
 	}
-	list[0].first = 0
+	list = r.withCues(list, said[main].index, found)
 	contents := make([][]phrase, len(list))
 	for i := range list {
 		contents[i] = r.content(list[i].hit, found)
 	}
 	for i := range list {
-		list[i].last = len(r.list) - 1
-		if i+1 < len(list) {
-			list[i].last = list[i+1].first - 1
-		}
 		for j := range list {
 			if i != j && holds(contents[j], found[list[i].hit]) {
 				list[i].depth++
 			}
 		}
+	}
+	return list
+}
+
+// withCues gives each part its last token, and drops the parts that would not
+// hold their own cue; where that is the main one, it has the whole sentence.
+func (r *reader) withCues(list []part, main int, found []hit) []part {
+	list[0].first = 0
+	for i := 0; i < len(list); i++ {
+		list[i].last = len(r.list) - 1
+		if i+1 < len(list) {
+			list[i].last = list[i+1].first - 1
+		}
+		cue := r.cuePhrase(found[list[i].hit])
+		if list[i].first <= cue.first && cue.last <= list[i].last {
+			continue
+		}
+		if list[i].hit == main || len(list) == 1 {
+			return []part{{hit: main, last: len(r.list) - 1}}
+		}
+		return r.withCues(slices.Delete(list, i, i+1), main, found)
 	}
 	return list
 }
