@@ -74,6 +74,7 @@ func planters() []planter {
 		{"hedge dropped", false, dropHedge},
 		{"claim turned to fact", false, claimToFact},
 		{"stance raised", false, raiseStance},
+		{"denial told as said", false, dropDenial},
 		{"negation dropped", false, dropNegation},
 		{"negation added", false, addNegation},
 		{"possibility made certain", false, dropModal},

@@ -68,6 +68,11 @@ func inventQuote(r *rand.Rand, f Faithful, _ *pool) (Faithful, bool) {
 	if strings.ContainsAny(f.Point.Text, "“”\"") || f.Point.Speaker == "" {
 		return f, false
 	}
+	for _, s := range f.Cited[0].Document.Statements {
+		if s.Overlaps(f.Cited[0].Span) && len(s.Quotes) > 0 {
+			return f, false // a sentence inside a quotation that runs over several
+		}
+	}
 	words := strings.Fields(f.Point.Text)
 	const least = 10
 	if len(words) < least {

@@ -130,6 +130,18 @@ func raiseStance(r *rand.Rand, f Faithful, _ *pool) (Faithful, bool) {
 	return f, true
 }
 
+var denialForm = regexp.MustCompile(`^.{3,120}? (?:denied|denies|denying|disputed|disputes) (?:that |claims that |reports that |allegations that )(.{20,})$`)
+
+// dropDenial leaves the denier beside the text and the denying out of it.
+func dropDenial(_ *rand.Rand, f Faithful, _ *pool) (Faithful, bool) {
+	m := denialForm.FindStringSubmatch(f.Point.Text)
+	if m == nil || f.Point.Speaker == "" {
+		return f, false
+	}
+	f.Point.Text = upperFirst(m[1])
+	return f, true
+}
+
 func plantOutlet(r *rand.Rand, f Faithful, p *pool) (Faithful, bool) {
 	if len(f.Point.Outlets) == 0 {
 		return f, false

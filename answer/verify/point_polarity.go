@@ -96,12 +96,12 @@ func (g *gate) sentenceEnd(p int) int {
 // marksGap finds a marked gap.
 var marksGap = regexp.MustCompile(`…|\.\.\.|\. \. \.`)
 
-// classes are the turners strictly between two words of a list.
-func (g *gate) classes(words []word, from, to int) map[string]bool {
-	found := map[string]bool{}
+// classes counts the turners strictly between two words of a list.
+func (g *gate) classes(words []word, from, to int) map[string]int {
+	found := map[string]int{}
 	for i := max(from+1, 0); i < to && i < len(words); i++ {
 		if class, _ := g.checker.lexicon.turner(words[i]); class != "" {
-			found[class] = true
+			found[class]++
 		}
 	}
 	return found
@@ -116,7 +116,7 @@ func (g *gate) compare(from, to, p, q int) {
 	for r := max(p+1, 0); r < q && r < len(g.record.words); r++ {
 		w := g.record.words[r]
 		class, kind := g.checker.lexicon.turner(w)
-		if class == "" || own[class] || class == "all" || class == "some" {
+		if class == "" || own[class] >= has[class] || class == "all" || class == "some" {
 			continue
 		}
 		governs := q < len(g.record.words) && to < len(g.own.words) && g.record.words[q].clause == w.clause && g.record.sentence[q] == g.record.sentence[r]
@@ -125,10 +125,27 @@ func (g *gate) compare(from, to, p, q int) {
 		const beside = 2 // words: a gap that begins or ends at a negation hides it
 		switch {
 		case marked && (class != "not" && class != "hedge" || r-p > beside && q-r > beside):
+		case r+1 < q && g.saysBetween(from, to, g.record.words[r+1]):
+			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” before “%s”", g.recordWord(r), g.recordWord(r+1))
 		case governs && (governed || q-r <= shortGap), ends && (governed || g.tail(from, to)), governed && q-p <= shortGap && (class == "hedge" || class == "not"):
 			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” there", g.recordWord(r))
 		}
 	}
+}
+
+// saysBetween reports whether the point has a word of the record between two
+// of its own: a small one, which is not aligned, but which a negation or a
+// modal before it turns.
+func (g *gate) saysBetween(from, to int, w word) bool {
+	if w.plain || g.checker.content(w) {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if g.own.words[i].text == w.text {
+			return true
+		}
+	}
+	return false
 }
 
 // tail reports whether the point goes on between two words with words that
@@ -147,13 +164,13 @@ func (g *gate) compareJump(from, to, p, q int) {
 	}
 	has := g.classes(g.record.words, p, behind)
 	own := g.classes(g.own.words, from, to)
-	for class := range g.classes(g.record.words, ahead, q) {
-		has[class] = true
+	for class, n := range g.classes(g.record.words, ahead, q) {
+		has[class] += n
 	}
 	g.added(from, to, has, g.record.evidence[q])
 	for r := max(ahead+1, q-shortGap); r < q; r++ {
 		class, kind := g.checker.lexicon.turner(g.record.words[r])
-		if class != "" && !own[class] && class != "all" && class != "some" {
+		if class != "" && own[class] == 0 && class != "all" && class != "some" {
 			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” there", g.recordWord(r))
 		}
 	}
@@ -170,11 +187,13 @@ func (g *gate) isUsed(p int) bool {
 }
 
 // added finds what turns the point between two words and not the record.
-func (g *gate) added(from, to int, has map[string]bool, source int) {
+func (g *gate) added(from, to int, has map[string]int, source int) {
+	seen := map[string]int{}
 	for i := from + 1; i < to; i++ {
 		w := g.own.words[i]
 		class, kind := g.checker.lexicon.turner(w)
-		if class != "" && !has[class] && !g.allowed[w.term] {
+		seen[class]++
+		if class != "" && seen[class] > has[class] && !g.allowed[w.term] {
 			g.add(kind, w.Span, source, source >= 0, "“%s” is not in the record there", w.Of(g.own.text))
 		}
 	}

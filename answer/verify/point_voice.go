@@ -55,7 +55,30 @@ func (g *gate) attribution() {
 			g.add(OwnerFault, g.whole(), sources[i], true, "it is the word of %s, and the point tells it as a fact", s.Speaker)
 		}
 	}
+	g.denials(record, sources)
 	g.channel(record, sources)
+}
+
+// denials checks that what is denied in the record is denied in the point:
+// beside the denier's name, the bare content says the contrary.
+func (g *gate) denials(record []claims.Statement, sources []int) {
+	if g.verbatim() {
+		return
+	}
+	for i, s := range record {
+		if s.Stance != claims.Denies || !g.restsOn(s, sources[i]) {
+			continue
+		}
+		cue := map[string]bool{}
+		for _, w := range read(s.Cue, g.checker.lexicon).words {
+			cue[w.term] = true
+		}
+		denied := slices.ContainsFunc(g.voices, func(v claims.Statement) bool { return v.Stance == claims.Denies }) ||
+			slices.ContainsFunc(g.own.words, func(w word) bool { return cue[w.term] && !g.checker.lexicon.common.Has(w.text) })
+		if !denied {
+			g.add(StanceFault, g.whole(), sources[i], true, "%s denies it in the record: “%s”", s.Speaker, s.Cue)
+		}
+	}
 }
 
 // owned reports whether the point names the statement's speaker, beside its
