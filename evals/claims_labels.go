@@ -27,6 +27,7 @@ const (
 // evals/stories/README.md says what the labels mean.
 type LabelledStory struct {
 	Name       string
+	Folder     string
 	Articles   []board.Article
 	Statements map[string]LabelledStatement
 	Claims     []LabelledClaim
@@ -105,7 +106,7 @@ func hasAny(name string, parts []string) bool {
 }
 
 func loadStory(ctx context.Context, folder string) (LabelledStory, error) {
-	story := LabelledStory{Name: filepath.Base(folder), Statements: map[string]LabelledStatement{}}
+	story := LabelledStory{Name: filepath.Base(folder), Folder: folder, Statements: map[string]LabelledStatement{}}
 	byID := map[string]int{}
 	for input, refused := range load.Read(ctx, []string{filepath.Join(folder, "articles.yaml")}, nil, load.Options{}) {
 		if refused != nil {

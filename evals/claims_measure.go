@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"onrecord/claims/board"
+	"onrecord/claims/guide"
 )
 
 // ClaimsRun is what came of one labelled story.
@@ -21,14 +22,24 @@ type ClaimsRun struct {
 // labelled statements put into one claim (pairwise F1, W. Rand's pairs as in
 // the evaluation of clustering), the status of each labelled claim, whether its
 // number of origins is exact, and pairs of claims that give other figures for
-// one quantity. Statements that no label puts into a claim are not judged.
-func RunClaims(story *LabelledStory, options board.Options) ClaimsRun {
+// one quantity. Statements that no label puts into a claim are not judged. With
+// guided, the story's own story.yaml is used.
+func RunClaims(story *LabelledStory, guided bool) (ClaimsRun, error) {
 	run := ClaimsRun{Story: ClaimsSuite + "/" + story.Name, Confusion: map[[2]string]int{}}
+	var options board.Options
+	if guided {
+		known, err := guide.Load(story.Folder)
+		if err != nil {
+			return run, fmt.Errorf("story %s: %w", story.Name, err)
+		}
+		run.Story += "+guide"
+		options.Guide = &known.Guide
+	}
 	m := matchClaims(story, board.Read(story.Articles, options))
 	run.grouping(m)
 	run.statuses(m)
 	run.conflicts(m)
-	return run
+	return run, nil
 }
 
 func (r *ClaimsRun) add(metric string, f Figure) {

@@ -166,14 +166,13 @@ func (r *reader) own(tokens []token, speaker int) {
 	if speaker < 0 {
 		return
 	}
-	party := r.register.Speakers[speaker].Party
-	if party == "" {
+	if r.partyOf[speaker] == "" {
 		return
 	}
 	for i := range tokens {
 		switch tokens[i].lower {
 		case "our", "we", "its", "their", "us":
-			tokens[i].concept = r.words.side(r.register.Parties.Key(party))
+			tokens[i].concept = r.words.side(r.partyOf[speaker])
 			tokens[i].party, tokens[i].stop = true, false
 		}
 	}

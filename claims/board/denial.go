@@ -50,6 +50,7 @@ func (r *reader) denials(groupOf []int) []edge {
 			}
 		}
 	}
+	tried := make([]int, len(r.list)) // by assertion, the last denial compared with it, counted from 1
 	var edges []edge
 	add := func(denier, target int, how contradiction) {
 		e := edge{denier, groupOf[target], how}
@@ -76,13 +77,12 @@ func (r *reader) denials(groupOf []int) []edge {
 			how = byContrary
 		}
 		found := false
-		tried := map[int]bool{}
-		for _, c := range a.concepts {
+		for _, c := range r.rarest(a.concepts) {
 			for _, j := range postings[c] {
-				if tried[j] {
+				if tried[j] == i+1 {
 					continue
 				}
-				tried[j] = true
+				tried[j] = i + 1
 				if r.denies(a, &r.list[j], how) {
 					add(i, j, how)
 					found = true
@@ -168,7 +168,7 @@ func (r *reader) sameVoice(a, b *assertion) bool {
 	if a.speaker < 0 || b.speaker < 0 {
 		return a.speaker == b.speaker && (a.speaker >= 0 || r.copies[a.article] == r.copies[b.article])
 	}
-	return a.speaker == b.speaker || r.register.Parties.Same(r.register.Speakers[a.speaker].Party, r.register.Speakers[b.speaker].Party)
+	return a.speaker == b.speaker || r.partyOf[a.speaker] != "" && r.partyOf[a.speaker] == r.partyOf[b.speaker]
 }
 
 // isGeneral reports whether a denial is of an account as a whole: "rejected the
@@ -229,11 +229,10 @@ func (r *reader) accountOf(d *assertion) []concept {
 }
 
 func (r *reader) sideOf(speaker int) concept {
-	party := r.register.Speakers[speaker].Party
-	if party == "" {
+	if r.partyOf[speaker] == "" {
 		return 0
 	}
-	return r.words.side(r.register.Parties.Key(party))
+	return r.words.side(r.partyOf[speaker])
 }
 
 // isClaim reports whether an assertion is of the kind that accounts are made

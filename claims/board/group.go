@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"onrecord/corpus/analysis"
 )
 
 // indexed is how many of a clause's rarest words it is looked up by: clauses
@@ -14,7 +12,14 @@ const indexed = 5
 
 // crowded is from how many clauses on a word is too common to look up by, so
 // that the time stays in proportion to the number of clauses.
-const crowded = 200
+const crowded = 100
+
+// leastMet is how many of its rarest words a clause has to share with another
+// one to be compared with it.
+const leastMet = 2
+
+// meeting counts the words by which the last assertion looked for met another.
+type meeting struct{ by, words int }
 
 // pair is two assertions that may be one claim, and how far they say the same.
 type pair struct {
@@ -26,19 +31,21 @@ type pair struct {
 func (r *reader) candidates() []pair {
 	postings := map[concept][]int{}
 	var pairs []pair
+	met := make([]meeting, len(r.list)) // by assertion
 	for i := range r.list {
 		a := &r.list[i]
 		if a.quantity != nil || len(a.concepts) < leastWords {
 			continue
 		}
-		seen := map[int]bool{}
 		for _, c := range r.rarest(a.concepts) {
 			list := postings[c]
 			for _, j := range list {
-				if seen[j] {
+				if met[j].by != i {
+					met[j] = meeting{by: i}
+				}
+				if met[j].words++; met[j].words != leastMet {
 					continue
 				}
-				seen[j] = true
 				b := &r.list[j]
 				if a.manner != b.manner || a.negated != b.negated || a.article == b.article && a.statement == b.statement {
 					continue
@@ -68,8 +75,8 @@ func (r *reader) repeated() [][2]int {
 			continue
 		}
 		key.Reset()
-		for _, t := range analysis.Tokens(a.part.Of(r.articles[a.article].Text)) {
-			key.WriteString(t.Word)
+		for _, word := range strings.Fields(a.part.Of(r.articles[a.article].Text)) {
+			key.WriteString(strings.ToLower(strings.Trim(word, `.,;:!?"'“”‘’`)))
 			key.WriteByte(' ')
 		}
 		key.WriteByte(byte('0' + a.manner))
@@ -84,11 +91,17 @@ func (r *reader) repeated() [][2]int {
 
 // rarest are the concepts by which a clause is looked up.
 func (r *reader) rarest(list []concept) []concept {
-	sorted := slices.Clone(list)
-	slices.SortFunc(sorted, func(a, b concept) int {
-		return cmp.Or(cmp.Compare(r.words.frequency[a], r.words.frequency[b]), cmp.Compare(a, b))
-	})
-	return sorted[:min(len(sorted), indexed)]
+	rarest := make([]concept, 0, indexed+1)
+	for _, c := range list {
+		at := len(rarest)
+		for at > 0 && r.words.frequency[c] < r.words.frequency[rarest[at-1]] {
+			at--
+		}
+		if at < indexed {
+			rarest = slices.Insert(rarest, at, c)[:min(len(rarest)+1, indexed)]
+		}
+	}
+	return rarest
 }
 
 // groups joins assertions to claims: those of number by what they count, the

@@ -34,6 +34,7 @@ type lexicon struct {
 	ids       map[string]concept
 	frequency []int32 // by concept: in how many statements it stands
 	total     int
+	weights   []float64 // by concept, once the story has been read
 	isSide    map[concept]bool
 	common    map[string]bool // words that the story writes without a capital too
 }
@@ -175,7 +176,19 @@ func (l *lexicon) count(concepts []concept) {
 // weight is how much a concept says: the logarithm of its rarity among the
 // story's statements (inverse document frequency, K. Spärck Jones 1972).
 func (l *lexicon) weight(c concept) float64 {
+	if int(c) < len(l.weights) {
+		return l.weights[c]
+	}
 	return math.Log(1 + float64(l.total)/float64(max(1, l.frequency[c])))
+}
+
+// weigh reckons all weights once the story has been read.
+func (l *lexicon) weigh() {
+	weights := make([]float64, len(l.frequency))
+	for c := range weights {
+		weights[c] = l.weight(concept(c))
+	}
+	l.weights = weights
 }
 
 // small are the numbers that copy writes out.

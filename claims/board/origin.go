@@ -83,7 +83,7 @@ func (r *reader) speaksFor(other, id int) bool {
 	if other == id {
 		return false
 	}
-	sameParty := r.register.Parties.Same(o.Party, s.Party)
+	sameParty := r.partyOf[other] != "" && r.partyOf[other] == r.partyOf[id]
 	switch {
 	case s.Kind == speakers.Side:
 		return (o.Kind == speakers.Person || o.Kind == speakers.Body) && sameParty

@@ -33,6 +33,7 @@ func (b *Board) At(article string, revision int, statement corpus.Span) []int {
 type reader struct {
 	articles  []Article
 	register  *speakers.Register
+	partyOf   []string // the side of each speaker, by its key
 	words     *lexicon
 	list      []assertion
 	headlines []corpus.Span
@@ -59,6 +60,7 @@ func Read(articles []Article, options Options) *Board {
 	r.identify(options.Guide)
 	r.words = newLexicon(r.register.Parties, articles)
 	r.collect()
+	r.words.weigh()
 	r.findTopics()
 	b := &Board{Speakers: r.register, at: map[place][]int{}}
 	b.Claims = r.claims(r.groups())
@@ -86,6 +88,10 @@ func (r *reader) identify(guide *speakers.Guide) {
 		}
 	}
 	r.register = speakers.Identify(mentions, texts, guide)
+	r.partyOf = make([]string, len(r.register.Speakers))
+	for id := range r.register.Speakers {
+		r.partyOf[id] = r.register.Parties.Key(r.register.Speakers[id].Party)
+	}
 }
 
 // collect reads the assertions of all articles.

@@ -1,7 +1,6 @@
 package speakers
 
 import (
-	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -13,10 +12,11 @@ import (
 type Parties struct {
 	parent map[string]string // root to root
 	shown  map[string]map[string]int
+	roots  map[string]string // of names asked for
 }
 
 func newParties() *Parties {
-	return &Parties{parent: map[string]string{}, shown: map[string]map[string]int{}}
+	return &Parties{parent: map[string]string{}, shown: map[string]map[string]int{}, roots: map[string]string{}}
 }
 
 // endings are taken off a name to find what a country and its people share,
@@ -60,7 +60,7 @@ func (p *Parties) note(name string) {
 	if name == "" {
 		return
 	}
-	root := Root(name)
+	root := p.root(name)
 	if p.shown[root] == nil {
 		p.shown[root] = map[string]int{}
 	}
@@ -69,7 +69,7 @@ func (p *Parties) note(name string) {
 
 // join makes two names one side.
 func (p *Parties) join(a, b string) {
-	ra, rb := p.find(Root(a)), p.find(Root(b))
+	ra, rb := p.find(p.root(a)), p.find(p.root(b))
 	if ra != rb {
 		p.parent[max(ra, rb)] = min(ra, rb)
 	}
@@ -80,32 +80,48 @@ func (p *Parties) Key(name string) string {
 	if name == "" {
 		return ""
 	}
-	return p.find(Root(name))
+	return p.find(p.root(name))
+}
+
+// root is Root, remembered.
+func (p *Parties) root(name string) string {
+	root, known := p.roots[name]
+	if !known {
+		root = Root(name)
+		p.roots[name] = root
+	}
+	return root
 }
 
 // Same reports whether two names stand for one side.
 func (p *Parties) Same(a, b string) bool { return a != "" && b != "" && p.Key(a) == p.Key(b) }
 
 // Known reports whether a word is a name of a side of the story.
-func (p *Parties) Known(name string) bool { return p.shown[Root(name)] != nil }
+func (p *Parties) Known(name string) bool { return p.shown[p.root(name)] != nil }
 
-// Name is what the articles call a side most.
-func (p *Parties) Name(key string) string {
-	count := map[string]int{}
+// Names are what the articles call each side most, by its key.
+func (p *Parties) Names() map[string]string {
+	count := map[string]map[string]int{}
 	for root, names := range p.shown {
-		if p.find(root) == key {
-			for name, n := range names {
-				count[name] += n
+		key := p.find(root)
+		if count[key] == nil {
+			count[key] = map[string]int{}
+		}
+		for name, n := range names {
+			count[key][name] += n
+		}
+	}
+	most := make(map[string]string, len(count))
+	for key, names := range count {
+		best := ""
+		for _, name := range slices.Sorted(maps.Keys(names)) {
+			if best == "" || names[name] > names[best] {
+				best = name
 			}
 		}
+		most[key] = best
 	}
-	best := ""
-	for _, name := range slices.Sorted(maps.Keys(count)) {
-		if best == "" || cmp.Compare(count[name], count[best]) > 0 {
-			best = name
-		}
-	}
-	return best
+	return most
 }
 
 // The forms by which articles say that two names are one side.
@@ -119,11 +135,44 @@ var sameSide = []*regexp.Regexp{
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+) (?:\p{Ll}+, including )?(?:the )?capital,? (\p{Lu}[\p{L}-]+)`),
 }
 
+// tells are the words that the forms turn on, and around how many bytes on
+// either side of one the forms may reach.
+var tells = []string{"government", "regime", "administration", "authorities", "leadership", "rulers", "junta", "capital"}
+
+const around = 80
+
+// telling is the parts of a text in which the forms may be found: the forms
+// themselves are slow to look for.
+func telling(text string) string {
+	var at []int
+	for _, word := range tells {
+		for from := 0; ; {
+			n := strings.Index(text[from:], word)
+			if n < 0 {
+				break
+			}
+			at = append(at, from+n)
+			from += n + len(word)
+		}
+	}
+	slices.Sort(at)
+	var parts strings.Builder
+	end := 0
+	for _, n := range at {
+		start := max(end, n-around)
+		end = max(start, min(len(text), n+around))
+		parts.WriteString(text[start:end])
+		parts.WriteByte('\n')
+	}
+	return parts.String()
+}
+
 // learn reads from a text which names are one side.
 func (p *Parties) learn(text string) {
+	text = telling(text)
 	for i, form := range sameSide {
 		if i > 1 && !strings.Contains(text, "capital") {
-			break
+			break // most texts name no capital, and the search is not cheap
 		}
 		for _, m := range form.FindAllStringSubmatch(text, -1) {
 			p.note(m[1])

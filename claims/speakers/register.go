@@ -77,8 +77,9 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	for _, i := range order {
 		r.of[i] = r.identify(mentions[i], kinds[i], sides[i])
 	}
+	names := r.Parties.Names()
 	for id := range r.Speakers {
-		r.Speakers[id].Party = r.mostGiven(id)
+		r.Speakers[id].Party = names[r.mostGiven(id)]
 	}
 	return r
 }
@@ -306,10 +307,7 @@ func (r *Register) mostGiven(id int) string {
 			best, most = key, n
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return r.Parties.Name(best)
+	return best
 }
 
 // joinByPeople makes two names one side where articles give them to one and

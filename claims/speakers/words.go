@@ -96,6 +96,9 @@ func split(phrase string) []word {
 
 // fold is a word in lower case and without diacritics.
 func fold(text string) string {
+	if plainASCII(text) {
+		return strings.ToLower(text)
+	}
 	if tokens := analysis.Tokens(text); len(tokens) == 1 {
 		return tokens[0].Word
 	}
@@ -121,4 +124,14 @@ func head(words []word) string {
 		last = w.lower
 	}
 	return last
+}
+
+// plainASCII reports whether a text has nothing to fold but its case.
+func plainASCII(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') {
+			return false
+		}
+	}
+	return true
 }
