@@ -7,6 +7,6 @@
 // behind them, and those of what was wanted, planned or left unsaid.
 //
 // The rules look at closed classes of words, at capitals and at punctuation;
-// there is no dictionary of English and no parser. countries.txt is general
+// there is no dictionary of English and no parser. Package gazetteer is general
 // reference.
 package claims

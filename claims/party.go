@@ -101,7 +101,7 @@ func (s sides) named(t token) string {
 func (s sides) place(lower string) string {
 	lower = strings.TrimSuffix(lower, "'s")
 	if c, ok := countries[lower]; ok {
-		return c.name
+		return c.Country
 	}
 	for _, people := range []string{lower, strings.TrimSuffix(lower, "s")} {
 		for _, place := range placesOf(people) {

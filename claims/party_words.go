@@ -18,7 +18,7 @@ func (s sides) read(text string, isSpeaker bool) string {
 		lower := straight(w)
 		if i+1 < len(words) && isCapital(w) {
 			if c, ok := countries[lower+" "+straight(words[i+1])]; ok {
-				return c.name
+				return c.Country
 			}
 		}
 		if isCapital(w) && !ministries[lower] {

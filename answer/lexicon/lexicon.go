@@ -41,7 +41,7 @@ type Lexicon struct {
 	synonyms  groups
 	relations groups
 	broad     map[string]map[string]bool
-	states    map[string]int
+	states    map[string]string
 }
 
 // New returns the lexicon of news English.
