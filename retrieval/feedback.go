@@ -23,9 +23,12 @@ const (
 	feedbackFloor    = 2_000
 )
 
+// feeds reports whether a reading gets feedback.
+func (r reading) feeds() bool { return r.frequencies.Passages >= feedbackFloor }
+
 // feedback adds to a reading what its best passages say.
 func (s *Searcher) feedback(ctx context.Context, filter Filter, r reading, passages []Hit) (reading, error) {
-	if r.frequencies.Passages < feedbackFloor || len(passages) == 0 {
+	if !r.feeds() || len(passages) == 0 {
 		return r, nil
 	}
 	best := bestPerArticle(passages)

@@ -15,14 +15,14 @@ import (
 // count 1. Chosen on the retrieval set's 117 questions; see docs/design.md.
 const (
 	articleWeight = 1.0
-	passageWeight = 0.25
+	passageWeight = 0.15
 )
 
 // What a ranking by vectors counts: vectors that are hashed know spelling, and
 // add little to words; those of a learned model know meaning, and count as much
 // as words do. The latter is a guess: no such model was there to measure.
 const (
-	spellingWeight = 0.15
+	spellingWeight = 0.1
 	meaningWeight  = articleWeight + passageWeight
 	hashedPrefix   = "hashing-"
 )
@@ -80,7 +80,8 @@ type line struct {
 	passage, dense share
 }
 
-func (l *line) value() float64 { return l.passage.value() + l.dense.value() }
+// value is how well the passage fits by itself.
+func (l *line) value() float64 { return l.passage.of() + l.dense.value() }
 
 // pool is what a search has found so far.
 type pool struct {
@@ -170,16 +171,13 @@ func (p *pool) names() []string {
 	return names
 }
 
-// What a passage counts for beside its article, where passages are ranked.
-const ownShare = 1.0
-
 // passages are the k best passages: by how well they fit themselves, and by
 // how well their article does.
 func (p *pool) passages(k int) Result {
 	result := p.result
 	for _, l := range p.lines {
 		hit := l.hit
-		hit.Score = ownShare*l.passage.of() + l.dense.value() + l.of.score()
+		hit.Score = l.value() + l.of.score()
 		result.Hits = append(result.Hits, hit)
 	}
 	slices.SortFunc(result.Hits, func(a, b Hit) int {

@@ -24,7 +24,7 @@ func fused(t *testing.T, rankings Rankings) *pool {
 func TestFusionSumsSharesOfTheBest(t *testing.T) {
 	p := fused(t, Rankings{
 		Articles: []Hit{at("a", 0, 20), at("b", 0, 10)},
-		Passages: []Hit{at("b", 30, 8), at("a", 60, 4), at("a", 90, 2)},
+		Passages: []Hit{at("b", 30, 8), at("a", 60, 4), at("a", 90, 3.9)},
 		Dense:    []Hit{at("c", 0, 0.5), at("a", 90, 0.5), at("b", 30, -0.1)},
 	})
 	want := map[string]float64{
@@ -121,7 +121,7 @@ func TestRecency(t *testing.T) {
 		want string
 	}{
 		"of two that fit as well, the new one":             {[]Hit{at("old", 0, 10), at("new", 0, 9)}, "new"},
-		"the old one that fits far better":                 {[]Hit{at("old", 0, 10), at("new", 0, 5)}, "old"},
+		"the old one that fits far better":                 {[]Hit{at("old", 0, 10), at("new", 0, 4)}, "old"},
 		"years ago is years ago":                           {[]Hit{at("older", 0, 10), at("old", 0, 9.8)}, "older"},
 		"no date gains nothing":                            {[]Hit{at("undated", 0, 10), at("new", 0, 9)}, "new"},
 		"a date to come counts as now, and is no surprise": {[]Hit{at("soon", 0, 10), at("new", 0, 9)}, "soon"},

@@ -44,7 +44,7 @@ func (r reading) pairs() pairs {
 		pair := pairOf(p.number[r.asked[i-1].Text], p.number[one.Text])
 		if p.worth[pair] == 0 {
 			p.order = append(p.order, pair)
-			p.worth[pair] = math.Sqrt(r.asked[i-1].Weight * one.Weight)
+			p.worth[pair] = math.Sqrt(r.frequencies.Inverse(r.asked[i-1].Text) * r.frequencies.Inverse(one.Text))
 			p.total += p.worth[pair]
 		}
 	}

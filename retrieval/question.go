@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ import (
 // What a word of a question is worth beside its inverse document frequency.
 // Chosen on the retrieval set's 117 questions; see docs/design.md.
 const (
+	rarity        = 1.4 // the power of the inverse document frequency: rare words decide more than BM25 lets them
 	nameWeight    = 1.5 // a word with a capital inside a sentence names something
 	momentWeight  = 0.5 // "this week" says when the question was asked, and articles say it of another week
 	synonymWeight = 0.1 // a newsroom's other words for it, each
@@ -85,7 +87,7 @@ func (q questions) read(ctx context.Context, scope corpus.Scope, text string) (r
 	named := hasLower(content, text)
 	var rare []asked
 	for _, token := range content {
-		one := asked{Term{Text: token.Term, Weight: r.frequencies.Inverse(token.Term)}, fromQuestion}
+		one := asked{Term{Text: token.Term, Weight: r.frequencies.worth(token.Term)}, fromQuestion}
 		if named && isName(text, tokens, token) {
 			one.Weight *= nameWeight
 		}
@@ -116,6 +118,9 @@ func (q questions) lookups(content []analysis.Token) []string {
 	return terms
 }
 
+// worth is what a whole occurrence of a term is worth.
+func (f Frequencies) worth(term string) float64 { return math.Pow(f.Inverse(term), rarity) }
+
 // common reports whether a term is left out of questions.
 func (f Frequencies) common(term string) bool {
 	return f.Passages >= commonFloor && float64(f.Term[term]) > commonShare*float64(f.Passages)
@@ -128,7 +133,7 @@ func (q questions) synonyms(r reading) []asked {
 	for _, one := range r.asked {
 		for _, synonym := range q.thesaurus.Synonyms(one.Text) {
 			if n := r.frequencies.Term[synonym]; n > 0 && !r.frequencies.common(synonym) {
-				weight := synonymWeight * min(one.Weight, r.frequencies.Inverse(synonym))
+				weight := synonymWeight * min(one.Weight, r.frequencies.worth(synonym))
 				found = append(found, asked{Term{Text: synonym, Weight: weight}, fromSynonym})
 			}
 		}

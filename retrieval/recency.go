@@ -20,7 +20,7 @@ import (
 const (
 	recencyWeight = 2.0
 	recencyHalf   = 14.0
-	recencyGate   = 2.0
+	recencyGate   = 1.0
 )
 
 const day = 24 * time.Hour

@@ -10,7 +10,11 @@ import (
 
 // depth is how many hits each ranking is asked for at least. Several passages
 // of one article are found, so this is more than the articles that are shown.
-const depth = 300
+const depth = 200
+
+// shallow is how many hits are enough of a ranking by vectors, and of one by
+// words that feedback is taken from.
+const shallow = 100
 
 // Searcher finds passages and articles by words and by vectors, and ranks them
 // by what else speaks for them.
@@ -103,6 +107,9 @@ func (s *Searcher) find(ctx context.Context, filter Filter, text string, k int) 
 		return found, err
 	}
 	query := Query{Terms: asked.terms(), K: max(2*k, depth)}
+	if asked.feeds() {
+		query.K = max(k, shallow) // the words will be asked again
+	}
 	if err := s.embed(ctx, filter, text, &query, &found.result); err != nil {
 		return found, err
 	}
@@ -114,7 +121,7 @@ func (s *Searcher) find(ctx context.Context, filter Filter, text string, k int) 
 		return found, err
 	}
 	if len(asked.feedback) > 0 {
-		again, err := s.store.Rank(ctx, filter, Query{Terms: asked.terms(), K: query.K})
+		again, err := s.store.Rank(ctx, filter, Query{Terms: asked.terms(), K: max(2*k, depth)})
 		if err != nil {
 			return found, err
 		}

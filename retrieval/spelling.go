@@ -59,7 +59,7 @@ func meant(word string, terms []string, frequencies Frequencies) []asked {
 	})
 	var found []asked
 	for _, term := range terms[:min(mostMeant, len(terms))] {
-		found = append(found, asked{Term{Text: term, Weight: slipWeight * frequencies.Inverse(term)}, fromSlip})
+		found = append(found, asked{Term{Text: term, Weight: slipWeight * frequencies.worth(term)}, fromSlip})
 	}
 	return found
 }

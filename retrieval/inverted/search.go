@@ -16,9 +16,9 @@ type Term struct {
 const (
 	passageSaturation = 1.2
 	passageLength     = 0.75
-	passageTitle      = 0.25
+	passageTitle      = 0.05
 
-	saturation  = 1.2
+	saturation  = 2.0
 	bodyLength  = 0.75
 	titleLength = 0.75
 	titleWeight = 3.0

@@ -2,54 +2,81 @@ package inverted
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
 )
 
-// top keeps the k best of numbers that come in ascending order, worst at the
-// root. What scores nothing isn't kept.
+// top keeps the k best of numbers that come in ascending order, as a heap with
+// the worst at its root. What scores nothing isn't kept.
 type top struct {
 	k     int
-	items worstFirst
+	items []entry
 }
 
-func newTop(k int) *top { return &top{k: k, items: make(worstFirst, 0, min(k, 1024))} }
+// entry is small, since sifting moves many.
+type entry struct {
+	score float32
+	id    int32
+}
+
+func newTop(k int) *top { return &top{k: k, items: make([]entry, 0, min(k, 1024))} }
 
 // admits reports whether push would keep a score, so that a filter is asked
 // about few.
 func (t *top) admits(score float32) bool {
-	return score > 0 && (len(t.items) < t.k || float64(score) > t.items[0].Score)
+	return score > 0 && (len(t.items) < t.k || score > t.items[0].score)
 }
 
+// push adds what admits has let in.
 func (t *top) push(id int, score float32) {
-	one := Scored{ID: id, Score: float64(score)}
+	one := entry{score, int32(id)}
 	if len(t.items) < t.k {
-		heap.Push(&t.items, one)
+		t.items = append(t.items, one)
+		t.up(len(t.items) - 1)
 		return
 	}
 	t.items[0] = one
-	heap.Fix(&t.items, 0)
+	t.down(0)
 }
 
+func (t *top) up(i int) {
+	for i > 0 {
+		parent := (i - 1) / 2
+		if !worse(t.items[i], t.items[parent]) {
+			return
+		}
+		t.items[i], t.items[parent] = t.items[parent], t.items[i]
+		i = parent
+	}
+}
+
+func (t *top) down(i int) {
+	for {
+		child := 2*i + 1
+		if child >= len(t.items) {
+			return
+		}
+		if child+1 < len(t.items) && worse(t.items[child+1], t.items[child]) {
+			child++
+		}
+		if !worse(t.items[child], t.items[i]) {
+			return
+		}
+		t.items[i], t.items[child] = t.items[child], t.items[i]
+		i = child
+	}
+}
+
+// worse reports whether a comes after b: ties by number.
+func worse(a, b entry) bool {
+	return a.score < b.score || a.score == b.score && a.id > b.id
+}
+
+// sorted empties the heap, best first.
 func (t *top) sorted() []Scored {
-	slices.SortFunc(t.items, compare)
-	return t.items
-}
-
-// compare orders best first, ties by number.
-func compare(a, b Scored) int {
-	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
-}
-
-// worstFirst implements heap.Interface.
-type worstFirst []Scored
-
-func (h worstFirst) Len() int           { return len(h) }
-func (h worstFirst) Less(i, j int) bool { return compare(h[i], h[j]) > 0 }
-func (h worstFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-func (h *worstFirst) Push(x any)        { *h = append(*h, x.(Scored)) }
-func (h *worstFirst) Pop() any {
-	last := (*h)[len(*h)-1]
-	*h = (*h)[:len(*h)-1]
-	return last
+	slices.SortFunc(t.items, func(a, b entry) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id)) })
+	scored := make([]Scored, len(t.items))
+	for i, one := range t.items {
+		scored[i] = Scored{ID: int(one.id), Score: float64(one.score)}
+	}
+	return scored
 }
