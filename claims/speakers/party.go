@@ -160,9 +160,11 @@ func telling(text string) string {
 	end := 0
 	for _, n := range at {
 		start := max(end, n-around)
+		if start > end {
+			parts.WriteByte('\n')
+		}
 		end = max(start, min(len(text), n+around))
 		parts.WriteString(text[start:end])
-		parts.WriteByte('\n')
 	}
 	return parts.String()
 }

@@ -61,6 +61,12 @@ func (e evaluation) run(ctx context.Context, names []string) ([]evals.Figure, er
 	if len(names) == 1 && names[0] == evals.AttributionSuite {
 		return e.attribution()
 	}
+	if len(names) == 1 && names[0] == evals.StatementsSuite {
+		return e.statements(ctx)
+	}
+	if len(names) > 0 && names[0] == evals.ClaimsSuite {
+		return e.claims(ctx, names[1:])
+	}
 	suites, err := chooseSuites(names)
 	if err != nil {
 		return nil, err
