@@ -56,9 +56,12 @@ func contentOf(s *claims.Statement) []corpus.Span {
 	at := s.Start
 	aside := slices.Concat(s.Source, s.CueSpans)
 	slices.SortFunc(aside, func(a, b corpus.Span) int { return cmp.Compare(a.Start, b.Start) })
-	for _, cut := range aside {
+	for n, cut := range aside {
 		if cut.Start >= at && cut.Start < s.End {
-			if cut.Start > at {
+			// What stands between a speaker and the cue is about the speaker: "an
+			// engineer who works for the port said".
+			between := n > 0 && slices.Contains(s.Source, aside[n-1]) && slices.Contains(s.CueSpans, cut)
+			if cut.Start > at && !between {
 				spans = append(spans, corpus.Span{Start: at, End: cut.Start})
 			}
 			at = cut.End

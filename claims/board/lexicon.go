@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -39,17 +40,28 @@ type lexicon struct {
 	common    map[string]bool // words that the story writes without a capital too
 }
 
-func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
-	synonyms := analysis.Newsroom()
+// synonyms and stopwords are made once: they never change.
+var (
+	synonyms  = sync.OnceValue(newsWords)
+	stopwords = sync.OnceValue(analysis.English)
+)
+
+// newsWords are the words that reports use for one another.
+func newsWords() analysis.Thesaurus {
+	groups := analysis.Newsroom()
 	for number, line := range strings.Split(strings.TrimSpace(interchangeable), "\n") {
 		for _, word := range strings.Fields(line) {
-			if stem := analysis.Stem(word); synonyms[stem] == 0 {
-				synonyms[stem] = furtherGroups + number
+			if stem := analysis.Stem(word); groups[stem] == 0 {
+				groups[stem] = furtherGroups + number
 			}
 		}
 	}
+	return groups
+}
+
+func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
-		parties: parties, synonyms: synonyms, stopwords: analysis.English(),
+		parties: parties, synonyms: synonyms(), stopwords: stopwords(),
 		ids: map[string]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
 	}
 }
