@@ -16,7 +16,7 @@ func (e *evidence) comparison() draft {
 	if len(e.reading.Target.Events) > 0 || e.reading.Target.Measure != question.NoMeasure {
 		each.reading.Kind = question.Figure
 	}
-	picked := each.pick()
+	picked := each.serious(each.pick())
 	if len(picked) == 0 {
 		return draft{}
 	}

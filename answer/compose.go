@@ -78,7 +78,7 @@ func (e *evidence) most() int {
 func (e *evidence) points(picked []candidate, most int) draft {
 	var d draft
 	perArticle := map[string]int{}
-	for _, c := range picked {
+	for _, c := range e.serious(picked) {
 		if !e.nearEnough(&d, c, picked[0].score) || e.join(&d, c) || len(d.points) >= most || perArticle[c.revision.ID] >= e.perArticle() {
 			continue
 		}
@@ -89,6 +89,26 @@ func (e *evidence) points(picked []candidate, most int) draft {
 		d.points = append(d.points, draftPoint{statement: c.statement, cited: []candidate{c}})
 	}
 	return d
+}
+
+// seriousChecked is how many of the best candidates are looked at for satire;
+// no more become points.
+const seriousChecked = 24
+
+// serious leaves out what stands in articles that call themselves satire,
+// where anything else answers.
+func (e *evidence) serious(picked []candidate) []candidate {
+	picked = picked[:min(len(picked), seriousChecked)]
+	var kept []candidate
+	for _, c := range picked {
+		if !e.record.leavesOut(c.view) {
+			kept = append(kept, c)
+		}
+	}
+	if len(kept) == 0 {
+		return picked
+	}
+	return kept
 }
 
 func (e *evidence) perArticle() int {

@@ -26,43 +26,60 @@ const noEmbedder = "none"
 type Engine struct {
 	reader   *question.Reader
 	gatherer *gatherer
+	shared   *shared
 	now      func() time.Time
 }
 
 // NewEngine returns an engine over a store. now is the clock.
 func NewEngine(store retrieval.Store, searcher *retrieval.Searcher, now func() time.Time) *Engine {
 	words := lexicon.New()
-	return &Engine{
+	e := &Engine{
 		reader:   question.NewReader(words),
 		gatherer: &gatherer{archive: store, index: store, searcher: searcher, annotator: newAnnotator(), records: newRecords(), lexicon: words},
 		now:      now,
 	}
+	e.shared = newShared(store, e.answer)
+	return e
 }
 
 // Answer answers a question from the articles of its scope as they were known
 // at its moment. An abstention is an answer; an error means that the question
-// could not be looked up at all.
+// could not be looked up at all. Answers to the same question share their
+// slices, which must not be changed.
 func (e *Engine) Answer(ctx context.Context, q Question) (Answer, error) {
 	started := e.now()
 	if err := check(q); err != nil {
 		return Answer{}, err
 	}
-	asOf, limit := corpus.Instant(started.UTC().Truncate(time.Second)), started
-	if !q.AsOf.IsZero() {
-		asOf, limit = q.AsOf, q.AsOf.End()
+	answer, err := e.shared.answer(ctx, q)
+	if err != nil {
+		return Answer{}, fmt.Errorf("look up %q: %w", q.ID, err)
 	}
-	answer := Answer{
-		ID: q.ID, Question: q.Text, Status: Answered, AsOf: asOf,
-		MadeWith: MadeWith{Composer: ExtractiveName, Embedder: noEmbedder, Missing: []string{}},
-	}
+	answer.ID, answer.AsOf = q.ID, q.AsOf
 	if answer.ID == "" {
 		answer.ID = strings.ToLower(rand.Text()[:12])
 	}
+	if answer.AsOf.IsZero() {
+		answer.AsOf = corpus.Instant(started.UTC().Truncate(time.Second))
+	}
+	answer.TookMS = e.now().Sub(started).Milliseconds()
+	return answer, nil
+}
+
+// answer makes an answer, without what is of one asking alone.
+func (e *Engine) answer(ctx context.Context, q Question) (Answer, error) {
+	limit := e.now()
+	if !q.AsOf.IsZero() {
+		limit = q.AsOf.End()
+	}
+	answer := Answer{
+		Question: q.Text, Status: Answered,
+		MadeWith: MadeWith{Composer: ExtractiveName, Embedder: noEmbedder, Missing: []string{}},
+	}
 	if err := e.fill(ctx, q, limit, &answer); err != nil {
-		return Answer{}, fmt.Errorf("look up %q: %w", q.ID, err)
+		return Answer{}, err
 	}
 	answer.Outlets, answer.Origins = outlets(answer.Citations), origins(answer)
-	answer.TookMS = e.now().Sub(started).Milliseconds()
 	return answer, nil
 }
 

@@ -17,8 +17,11 @@ const (
 	// passagesRead is how many passages a question is answered from: enough to
 	// hold all of a small story, few enough to read in milliseconds.
 	passagesRead = 48
-	// wholeArticles is how many of the best articles are read whole; of the
-	// others only the passages that were found.
+	// articlesRead is how many articles the passages may come from, the best
+	// ones: a story of this size is read whole.
+	articlesRead = 16
+	// wholeArticles is how many of the best articles of a small story are read
+	// whole; of the others only the passages that were found.
 	wholeArticles = 10
 	// contextShare is what a word counts that is met only by the sentences
 	// before in the paragraph, or by the title.
@@ -80,7 +83,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		v := e.view(src)
 		e.views = append(e.views, v)
 		for i := range src.sentences {
-			if n < wholeArticles || inPassage(n, i) {
+			if len(read) < articlesRead && n < wholeArticles || inPassage(n, i) {
 				e.candidates = append(e.candidates, candidate{view: v, i: i})
 			}
 		}
@@ -103,6 +106,9 @@ func (g *gatherer) read(ctx context.Context, scope corpus.Scope, hits []retrieva
 	for _, hit := range hits {
 		key := state{hit.Article, hit.Revision}
 		n, known := number[key]
+		if !known && len(read) == articlesRead {
+			continue
+		}
 		if !known {
 			revision, err := g.archive.Revision(ctx, scope, hit.Article, hit.Revision)
 			if errors.Is(err, retrieval.ErrNotFound) {

@@ -26,9 +26,6 @@ func (e *evidence) pick() []candidate {
 			picked = append(picked, c)
 		}
 	}
-	if serious := func(c candidate) bool { return !e.record.leavesOut(c.view) }; slices.ContainsFunc(picked, serious) {
-		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !serious(c) })
-	}
 	if current := func(c candidate) bool { return !e.isPast(c) }; slices.ContainsFunc(picked, current) {
 		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !current(c) })
 	}
@@ -157,6 +154,13 @@ func isTitleCase(text string) bool {
 func (e *evidence) admits(c *candidate) bool {
 	text := c.text()
 	r := &e.reading
+	least := e.threshold()
+	if r.Target.Measure != question.NoMeasure || len(r.Target.Events) > 0 {
+		least = enoughCounted
+	}
+	if c.support < least {
+		return false // before what costs more
+	}
 	if len(r.Quoted) > 0 && !slices.ContainsFunc(r.Quoted, func(p string) bool { return hasPhrase(text, p) || c.statement.Direct && nearPhrase(text, p) }) && r.Kind != question.Confirmation {
 		return false
 	}
@@ -169,13 +173,7 @@ func (e *evidence) admits(c *candidate) bool {
 	if !e.formed(c) || e.misses(c) || e.saying() && !e.onTopic(c) {
 		return false
 	}
-	if r.Target.Measure != question.NoMeasure || len(r.Target.Events) > 0 {
-		if !e.counts(c) {
-			return false
-		}
-		return c.support >= enoughCounted
-	}
-	return c.support >= e.threshold()
+	return r.Target.Measure == question.NoMeasure && len(r.Target.Events) == 0 || e.counts(c)
 }
 
 // besideFuture is how many words may stand between a word for what is to come
@@ -207,6 +205,9 @@ func (e *evidence) saying() bool {
 	return len(e.reading.Speakers) > 0 && (kind == question.Saying || kind == question.Quote || kind == question.Confirmation)
 }
 
+// topicBefore is how many sentences before one the subject may have been named.
+const topicBefore = 3
+
 // onTopic reports whether the statement, or the one before it, has a word of
 // the subject itself.
 func (e *evidence) onTopic(c *candidate) bool {
@@ -216,8 +217,13 @@ func (e *evidence) onTopic(c *candidate) bool {
 			continue
 		}
 		topic = true
-		if e.of(term, c.own[c.i]) >= lexicon.Met || c.i > 0 && e.of(term, c.own[c.i-1]) >= lexicon.Same {
+		if e.of(term, c.own[c.i]) >= lexicon.Met {
 			return true
+		}
+		for i := c.i - 1; i >= 0 && i >= c.i-topicBefore; i-- {
+			if e.of(term, c.own[i]) >= lexicon.Same && (i == c.i-1 || c.sentences[i].Paragraph == c.sentences[c.i].Paragraph) {
+				return true
+			}
 		}
 	}
 	return !topic

@@ -12,8 +12,9 @@ import (
 )
 
 // recordArticles is how many of the best articles are read for how their
-// statements hang together: all of a small story.
-const recordArticles = 16
+// statements hang together where there are more than a question reads; a
+// smaller story is read whole, once for all questions.
+const recordArticles = 6
 
 // record is how the statements of a question's articles hang together: which
 // make the same claim, and who disputes it. It is read when first asked for.
@@ -82,7 +83,10 @@ func (r *records) read(views []*view) *board.Board {
 
 func (r *record) read() *board.Board {
 	r.once.Do(func() {
-		views := r.views[:min(len(r.views), recordArticles)]
+		views := r.views
+		if len(views) == articlesRead {
+			views = views[:recordArticles]
+		}
 		r.at, r.who = map[statementKey]*view{}, map[memberKey]*speakers.Speaker{}
 		for _, v := range views {
 			r.at[statementKey{v.revision.ID, v.revision.Number}] = v

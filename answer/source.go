@@ -28,6 +28,7 @@ type annotated struct {
 	once       sync.Once
 	statements [][]claims.Statement // by sentence
 	whole      []claims.Statement   // all of the article's
+	voices     map[corpus.Span][]lexicon.Word
 }
 
 // annotatedKept is how many texts are kept annotated: the articles of a busy
@@ -82,6 +83,10 @@ func (a *annotated) said(i int) []claims.Statement {
 	a.once.Do(func() {
 		a.statements = make([][]claims.Statement, len(a.sentences))
 		a.whole = claims.Annotate(a.text)
+		a.voices = make(map[corpus.Span][]lexicon.Word, len(a.whole))
+		for _, statement := range a.whole {
+			a.voices[statement.Span] = voiceWords(statement)
+		}
 		next := 0
 		for _, statement := range a.whole {
 			for next < len(a.sentences) && a.sentences[next].End <= statement.Start {
@@ -93,7 +98,7 @@ func (a *annotated) said(i int) []claims.Statement {
 		}
 		for i, statements := range a.statements {
 			if len(statements) == 0 {
-				a.statements[i] = []claims.Statement{{Span: a.sentences[i].Span}}
+				a.statements[i] = []claims.Statement{{Span: a.sentences[i].Span}} // without a voice
 			}
 		}
 	})

@@ -60,8 +60,14 @@ func (e *evidence) assess(c *candidate) {
 	if !slices.ContainsFunc(e.reading.Terms, func(t question.Term) bool { return !t.Light }) && (len(e.reading.Speakers) > 0 || len(e.reading.Terms) == 0) {
 		c.support = 1 + lightWeight*c.support // nothing is asked for but the speaker
 	}
-	c.score = c.support + e.fit(c)
+	c.score = c.support
+	if c.support >= leastEnough {
+		c.score += e.fit(c) // costs most
+	}
 }
+
+// leastEnough is the lowest of all thresholds.
+const leastEnough = 0.30
 
 // share is the weighted share of terms that are met.
 func (e *evidence) share(terms []question.Term, met []float64) float64 {
@@ -88,12 +94,12 @@ func (e *evidence) shareOf(terms []question.Term, met []float64, least float64) 
 // by the wanted speaker, or the one that meets the question's words best.
 func (e *evidence) choose(c *candidate) (claims.Statement, []float64) {
 	statements := c.said(c.i)
-	best, bestVoice, bestScore := statements[0], e.met(voiceWords(statements[0])), -1.0
+	best, bestVoice, bestScore := statements[0], e.met(c.voices[statements[0].Span]), -1.0
 	if len(statements) == 1 {
 		return best, bestVoice
 	}
 	for _, statement := range statements {
-		voice := e.met(voiceWords(statement))
+		voice := e.met(c.voices[statement.Span])
 		score := e.share(e.reading.Terms, e.met(words("- "+statement.Of(c.annotated.text))))
 		for _, speaker := range e.reading.Speakers {
 			score += e.share(speaker, voice)
