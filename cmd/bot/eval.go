@@ -67,6 +67,9 @@ func (e evaluation) run(ctx context.Context, names []string) ([]evals.Figure, er
 	if len(names) > 0 && names[0] == evals.ClaimsSuite {
 		return e.claims(ctx, names[1:])
 	}
+	if run := e.checks(names); run != nil {
+		return run(ctx)
+	}
 	suites, err := chooseSuites(names)
 	if err != nil {
 		return nil, err
