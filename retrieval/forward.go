@@ -20,7 +20,7 @@ type Forward interface {
 
 // Fact is what ranking goes by beside an article's words.
 type Fact struct {
-	Title      string
+	Title      []string      // its index terms
 	Outlet     string        // "" where it is not established
 	Published  corpus.Moment // zero where it is not known
 	Duplicates []Duplicate
@@ -71,7 +71,7 @@ func (a archived) Facts(ctx context.Context, scope corpus.Scope, articles []stri
 	}
 	listings, err := a.archive.Listings(ctx, scope, articles...)
 	for _, listing := range listings {
-		facts[listing.ID] = Fact{Title: listing.Title, Outlet: listing.Outlet, Published: listing.Published, Duplicates: listing.Duplicates}
+		facts[listing.ID] = Fact{Title: analysis.Terms(listing.Title), Outlet: listing.Outlet, Published: listing.Published, Duplicates: listing.Duplicates}
 	}
 	return facts, err
 }

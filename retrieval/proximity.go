@@ -3,8 +3,6 @@ package retrieval
 import (
 	"context"
 	"math"
-
-	"onrecord/corpus/analysis"
 )
 
 // Words that stand side by side in a question say more where they stand
@@ -72,7 +70,7 @@ func (s *Searcher) proximity(ctx context.Context, filter Filter, found *pool) er
 		if c.lead.Start != c.hit.Start {
 			pairs.count(counts, texts[2*i+1], 1)
 		}
-		pairs.count(counts, analysis.Terms(found.facts[c.article].Title), nearTitle)
+		pairs.count(counts, found.facts[c.article].Title, nearTitle)
 		c.nearness = nearWeight * pairs.met(counts) * c.score()
 	}
 	found.sort()

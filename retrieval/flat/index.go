@@ -46,6 +46,13 @@ func New(dimension int) *Index { return &Index{dimension: dimension} }
 // Len is the number of vectors.
 func (x *Index) Len() int { return len(x.ids) }
 
+// Grow makes room for n more vectors at once.
+func (x *Index) Grow(n int) {
+	if n > 0 {
+		x.ids, x.values = slices.Grow(x.ids, n), slices.Grow(x.values, n*x.dimension)
+	}
+}
+
 // Add appends a vector.
 func (x *Index) Add(id int64, vector []float32) error {
 	if len(vector) != x.dimension {

@@ -57,17 +57,10 @@ func Decode(encoded string) (Document, error) {
 	if err != nil {
 		return d, err
 	}
-	field := func() []string {
-		terms := make([]string, r.count())
-		for i := range terms {
-			terms[i] = r.term()
-		}
-		return terms
-	}
-	d.Title = field()
+	d.Title = r.field()
 	d.Passages = make([][]string, r.count())
 	for i := range d.Passages {
-		d.Passages[i] = field()
+		d.Passages[i] = r.field()
 	}
 	return d, r.end()
 }
@@ -81,19 +74,41 @@ type reader struct {
 }
 
 func open(encoded string) (*reader, error) {
-	if len(encoded) == 0 || encoded[0] != formatVersion {
-		return nil, errFormat
-	}
-	r := &reader{rest: encoded[1:]}
-	r.table = make([]string, r.count())
-	for i := range r.table {
-		n := r.count()
-		r.table[i], r.rest = r.rest[:n], r.rest[n:]
-	}
-	if r.bad {
+	r := &reader{}
+	if !r.open(encoded) {
 		return nil, errFormat
 	}
 	return r, nil
+}
+
+// open begins at a document's title, after its table.
+func (r *reader) open(encoded string) bool {
+	r.table, r.rest, r.bad = r.table[:0], "", true
+	if len(encoded) == 0 || encoded[0] != formatVersion {
+		return false
+	}
+	r.rest, r.bad = encoded[1:], false
+	for range r.count() {
+		n := r.count()
+		r.table = append(r.table, r.rest[:n])
+		r.rest = r.rest[n:]
+	}
+	return !r.bad
+}
+
+// field reads the terms of a field, and skip passes over them.
+func (r *reader) field() []string {
+	terms := make([]string, r.count())
+	for i := range terms {
+		terms[i] = r.term()
+	}
+	return terms
+}
+
+func (r *reader) skip() {
+	for range r.count() {
+		r.number()
+	}
 }
 
 // uvarint reads a number below 2³¹, as binary.Uvarint does from bytes.

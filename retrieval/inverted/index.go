@@ -34,6 +34,9 @@ type Index struct {
 	words    int         // sum of length
 	titled   int         // sum of titleLen
 
+	passageNorm []float32 // by passage: what its length counts in BM25, see Prepare
+	bodyNorm    []float32 // by document
+
 	counts []uint8 // scratch of Add: by term number of the document
 	local  []int32 // scratch of Add: by term number of the document, the term
 }
@@ -93,15 +96,10 @@ func (x *Index) check(encoded string) error {
 	if err != nil {
 		return err
 	}
-	skip := func() {
-		for range r.count() {
-			r.number()
-		}
-	}
-	skip()
+	r.skip()
 	passages := r.count()
 	for range passages {
-		skip()
+		r.skip()
 	}
 	if len(x.document)+passages > MaxPassages {
 		return fmt.Errorf("an index holds at most %d passages", MaxPassages)
@@ -156,24 +154,29 @@ func (x *Index) Frequency(term string) int {
 	return 0
 }
 
-// Terms returns the terms of a passage in the order they stand in.
-func (x *Index) Terms(passage int) []string {
-	r, err := open(x.encoded[x.document[passage]])
-	if err != nil {
+// Title returns the terms of a document's title.
+func (x *Index) Title(document int) []string {
+	r := reader{}
+	if !r.open(x.encoded[document]) {
 		return nil // cannot be: Add has read it
 	}
-	for range r.count() { // the title
-		r.uvarint()
-	}
-	r.count()
-	for range x.Place(passage) {
-		for range r.count() {
-			r.uvarint()
+	return r.field()
+}
+
+// Terms returns the terms of each passage in the order they stand in.
+func (x *Index) Terms(passages []int) [][]string {
+	terms := make([][]string, len(passages))
+	r := reader{} // one for all, for its table
+	for i, passage := range passages {
+		if !r.open(x.encoded[x.document[passage]]) {
+			continue // cannot be: Add has read it
 		}
-	}
-	terms := make([]string, r.count())
-	for i := range terms {
-		terms[i] = r.term()
+		r.skip() // the title
+		r.count()
+		for range x.Place(passage) {
+			r.skip()
+		}
+		terms[i] = r.field()
 	}
 	return terms
 }

@@ -45,10 +45,9 @@ func (x *Index) Search(terms []Term, k int, keep func(document int) bool) Ranked
 		return Ranked{}
 	}
 	s := scores{passages: make([]float32, len(x.document)), documents: make([]float32, len(x.encoded))}
-	passageNorm, bodyNorm := x.averages()
 	for _, term := range distinct(terms) {
 		if number, known := x.terms[term.Text]; known {
-			w := walk{index: x, scores: s, weight: float32(term.Weight), passageNorm: passageNorm, bodyNorm: bodyNorm}
+			w := walk{index: x, scores: s, weight: float32(term.Weight)}
 			w.run(x.bodies[number], x.titles[number])
 		}
 	}
@@ -86,9 +85,17 @@ func distinct(terms []Term) []Term {
 	return slices.Clip(kept)
 }
 
-// averages are the mean lengths of a passage and of a body.
-func (x *Index) averages() (passage, body float32) {
-	return float32(max(1, x.words)) / float32(len(x.document)), float32(max(1, x.words)) / float32(len(x.encoded))
+// Prepare reckons what depends on all lengths. It has to be called between the
+// last Add and a Search.
+func (x *Index) Prepare() {
+	passage, body := float32(max(1, x.words))/float32(max(1, len(x.document))), float32(max(1, x.words))/float32(max(1, len(x.encoded)))
+	x.passageNorm, x.bodyNorm = slices.Grow(x.passageNorm[:0], len(x.document)), slices.Grow(x.bodyNorm[:0], len(x.encoded))
+	for _, length := range x.length {
+		x.passageNorm = append(x.passageNorm, passageSaturation*(1-passageLength+passageLength*float32(length)/passage))
+	}
+	for _, length := range x.bodyLen {
+		x.bodyNorm = append(x.bodyNorm, 1/(1-bodyLength+bodyLength*float32(length)/body))
+	}
 }
 
 // scores are the sums so far, by number.
@@ -96,10 +103,9 @@ type scores struct{ passages, documents []float32 }
 
 // walk adds one term's worth to the scores.
 type walk struct {
-	index                 *Index
-	scores                scores
-	weight                float32
-	passageNorm, bodyNorm float32 // mean lengths
+	index  *Index
+	scores scores
+	weight float32
 }
 
 // run goes through both lists, document by document.
@@ -123,7 +129,6 @@ func (w walk) run(body, title []posting) {
 func (w walk) document(id, titled int, body []posting) []posting {
 	x := w.index
 	var frequency, base float32
-	norm := 1 / (1 - bodyLength + bodyLength*float32(x.bodyLen[id])/w.bodyNorm)
 	if titled > 0 {
 		mean := float32(max(1, x.titled)) / float32(len(x.encoded))
 		frequency = titleWeight * float32(titled) / (1 - titleLength + titleLength*float32(x.titleLen[id])/mean)
@@ -145,7 +150,7 @@ func (w walk) document(id, titled int, body []posting) []posting {
 		if p == int(x.first[id]) {
 			count *= leadWeight
 		}
-		frequency += count * norm
+		frequency += count * x.bodyNorm[id]
 	}
 	w.scores.documents[id] += w.weight * frequency * (saturation + 1) / (frequency + saturation)
 	return body
@@ -153,6 +158,5 @@ func (w walk) document(id, titled int, body []posting) []posting {
 
 // worth is what a frequency in a passage is worth: BM25.
 func (w walk) worth(frequency float32, passage int) float32 {
-	norm := passageSaturation * (1 - passageLength + passageLength*float32(w.index.length[passage])/w.passageNorm)
-	return w.weight * frequency * (passageSaturation + 1) / (frequency + norm)
+	return w.weight * frequency * (passageSaturation + 1) / (frequency + w.index.passageNorm[passage])
 }

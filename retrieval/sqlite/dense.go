@@ -3,10 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/binary"
 	"errors"
-	"fmt"
-	"math"
 
 	"onrecord/retrieval"
 	"onrecord/retrieval/flat"
@@ -50,6 +47,7 @@ func (v *vectors) read(ctx context.Context, tx *sql.Tx, m *memory, model int64, 
 	}
 	defer rows.Close()
 	vector := make([]float32, dimension)
+	v.index.Grow(m.words.Len() - v.index.Len())
 	document := 0
 	for rows.Next() {
 		var passage int64
@@ -82,23 +80,4 @@ func modelID(ctx context.Context, q queryer, m retrieval.Model) (id int64, found
 		return 0, false, nil
 	}
 	return id, err == nil, err
-}
-
-// encode is the stored form of a vector.
-func encode(vector []float32) []byte {
-	value := make([]byte, 0, 4*len(vector))
-	for _, v := range vector {
-		value = binary.LittleEndian.AppendUint32(value, math.Float32bits(v))
-	}
-	return value
-}
-
-func decode(value []byte, into []float32) error {
-	if len(value) != 4*len(into) {
-		return fmt.Errorf("a stored vector has %d bytes instead of %d", len(value), 4*len(into))
-	}
-	for i := range into {
-		into[i] = math.Float32frombits(binary.LittleEndian.Uint32(value[4*i:]))
-	}
-	return nil
 }

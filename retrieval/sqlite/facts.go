@@ -40,10 +40,14 @@ func (s *Store) Terms(ctx context.Context, sc corpus.Scope, passages []retrieval
 		return terms, nil
 	}
 	defer m.mu.RUnlock()
+	numbers, places := make([]int, 0, len(passages)), make([]int, 0, len(passages))
 	for i, hit := range passages {
 		if passage, found := m.passage(hit); found {
-			terms[i] = m.words.Terms(passage)
+			numbers, places = append(numbers, passage), append(places, i)
 		}
+	}
+	for i, found := range m.words.Terms(numbers) {
+		terms[places[i]] = found
 	}
 	return terms, nil
 }

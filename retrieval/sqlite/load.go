@@ -38,10 +38,11 @@ func (m *memory) load(ctx context.Context, db *sql.DB, sc corpus.Scope, model re
 		m.reset()
 		before = scopeRow{}
 	}
+	from := len(m.documents)
 	if err := m.loadDocuments(ctx, tx, row, before.last); err != nil {
 		return err
 	}
-	if err := m.loadFacts(ctx, tx, sc, row, before.last); err != nil {
+	if err := m.loadFacts(ctx, tx, sc, row, before.last, from); err != nil {
 		return err
 	}
 	if before.revised != row.revised && before.last > 0 {
@@ -84,21 +85,23 @@ func (m *memory) loadDocuments(ctx context.Context, tx *sql.Tx, row scopeRow, la
 		m.documents = append(m.documents, d)
 		m.newest, m.replaced = max(m.newest, d.known), m.replaced || d.superseded != far
 	}
+	m.words.Prepare()
 	return rows.Err()
 }
 
-// loadFacts reads what ranking goes by of the articles that were put since.
-func (m *memory) loadFacts(ctx context.Context, tx *sql.Tx, sc corpus.Scope, row scopeRow, last int64) error {
+// loadFacts reads what ranking goes by of the articles that were put since: the
+// documents from the given one on.
+func (m *memory) loadFacts(ctx context.Context, tx *sql.Tx, sc corpus.Scope, row scopeRow, last int64, from int) error {
 	const articles = `(SELECT article FROM document WHERE passage > ? AND passage < ?)`
 	bounds := []any{sc.Workspace, sc.Story, row.first() + last, row.end()}
-	rows, err := tx.QueryContext(ctx, `SELECT article, title, outlet, published FROM article WHERE workspace = ? AND story = ? AND article IN `+articles, bounds...)
+	rows, err := tx.QueryContext(ctx, `SELECT article, outlet, published FROM article WHERE workspace = ? AND story = ? AND article IN `+articles, bounds...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var article, title, outlet, published string
-		if err := rows.Scan(&article, &title, &outlet, &published); err != nil {
+		var article, outlet, published string
+		if err := rows.Scan(&article, &outlet, &published); err != nil {
 			return err
 		}
 		moment, err := corpus.ParseMoment(published)
@@ -106,10 +109,16 @@ func (m *memory) loadFacts(ctx context.Context, tx *sql.Tx, sc corpus.Scope, row
 			return fmt.Errorf("article %q: %w", article, err)
 		}
 		m.unlink(article)
-		m.articles[article] = retrieval.Fact{Title: title, Outlet: outlet, Published: moment}
+		m.articles[article] = retrieval.Fact{Outlet: outlet, Published: moment}
 	}
 	if err := rows.Err(); err != nil {
 		return err
+	}
+	for i := from; i < len(m.documents); i++ {
+		article := m.documents[i].article
+		fact := m.articles[article]
+		fact.Title = m.words.Title(i)
+		m.articles[article] = fact
 	}
 	links, err := tx.QueryContext(ctx, `SELECT article, other, containment FROM duplicate WHERE workspace = ? AND story = ? AND article IN `+articles, bounds...)
 	if err != nil {

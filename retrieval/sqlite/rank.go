@@ -4,9 +4,10 @@ import (
 	"context"
 	"fmt"
 
+	"golang.org/x/sync/errgroup"
+
 	"onrecord/corpus"
 	"onrecord/retrieval"
-	"onrecord/retrieval/flat"
 	"onrecord/retrieval/inverted"
 )
 
@@ -28,32 +29,38 @@ func (s *Store) Rank(ctx context.Context, filter retrieval.Filter, query retriev
 	}
 	defer m.mu.RUnlock()
 	current := m.current(micros(filter.AsOf))
-	terms := make([]inverted.Term, len(query.Terms))
-	for i, term := range query.Terms {
-		terms[i] = inverted.Term(term)
+	var group errgroup.Group
+	if query.Vector != nil {
+		group.Go(func() (err error) {
+			rankings.Dense, err = m.nearest(model, query.Vector, query.K, current)
+			return err
+		})
 	}
-	ranked := m.words.Search(terms, query.K, current)
-	for _, one := range ranked.Passages {
-		rankings.Passages = append(rankings.Passages, m.hit(one.ID, one.Score))
-	}
-	for _, one := range ranked.Documents {
-		rankings.Articles = append(rankings.Articles, m.hit(m.words.First(one.ID), one.Score))
-	}
-	if query.Vector == nil {
-		return rankings, nil
-	}
-	dense, err := m.nearest(model, query.Vector, query.K, current)
-	if err != nil {
-		return rankings, fmt.Errorf("search %s: %w", filter.Scope, err)
-	}
-	for _, one := range dense {
-		rankings.Dense = append(rankings.Dense, m.hit(int(one.ID), float64(one.Score)))
+	rankings.Passages, rankings.Articles = m.worded(query.Terms, query.K, current)
+	if err := group.Wait(); err != nil {
+		return retrieval.Rankings{}, fmt.Errorf("search %s: %w", filter.Scope, err)
 	}
 	return rankings, nil
 }
 
+// worded finds the k best passages and articles of current documents by words.
+func (m *memory) worded(terms []retrieval.Term, k int, current func(document int) bool) (passages, articles []retrieval.Hit) {
+	asked := make([]inverted.Term, len(terms))
+	for i, term := range terms {
+		asked[i] = inverted.Term(term)
+	}
+	ranked := m.words.Search(asked, k, current)
+	for _, one := range ranked.Passages {
+		passages = append(passages, m.hit(one.ID, one.Score))
+	}
+	for _, one := range ranked.Documents {
+		articles = append(articles, m.hit(m.words.First(one.ID), one.Score))
+	}
+	return passages, articles
+}
+
 // nearest finds the k nearest passages of current documents.
-func (m *memory) nearest(model retrieval.Model, query []float32, k int, current func(document int) bool) ([]flat.Scored, error) {
+func (m *memory) nearest(model retrieval.Model, query []float32, k int, current func(document int) bool) ([]retrieval.Hit, error) {
 	in := m.vectors[model]
 	if in == nil {
 		return nil, nil
@@ -62,7 +69,12 @@ func (m *memory) nearest(model retrieval.Model, query []float32, k int, current 
 	if current != nil {
 		keep = func(i int) bool { return current(m.words.Document(int(in.passages[i]))) }
 	}
-	return in.index.Search(query, k, keep)
+	scored, err := in.index.Search(query, k, keep)
+	hits := make([]retrieval.Hit, len(scored))
+	for i, one := range scored {
+		hits[i] = m.hit(int(one.ID), float64(one.Score))
+	}
+	return hits, err
 }
 
 // Frequencies implements retrieval.Index.

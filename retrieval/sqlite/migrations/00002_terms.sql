@@ -18,6 +18,9 @@ CREATE INDEX document_by_revision ON document (workspace, story, article, revisi
 ALTER TABLE scope ADD COLUMN revised  INTEGER NOT NULL DEFAULT 0; -- grows when a revision supersedes another
 ALTER TABLE scope ADD COLUMN embedded INTEGER NOT NULL DEFAULT 0; -- grows when a passage gets a vector late
 
+-- Vectors of length 1 are stored as 16-bit floats from now on; those that are
+-- stored as 32-bit ones stay.
+
 DROP TABLE passage_vocabulary;
 DROP TABLE passage_terms;
 
