@@ -20,6 +20,10 @@ type Entry struct {
 	Member   Member
 	Claim    int  // index of its claim
 	Contest  bool // another speaker gives another figure for the quantity
+	// Common is the value in CommonUnit, the unit in which the quantity is given
+	// first, so that tonnes and kilograms can stand on one axis.
+	Common     float64
+	CommonUnit string
 }
 
 // Ledger is every figure of the board, quantity by quantity, those in contest
@@ -59,6 +63,17 @@ func (b *Board) Ledger() []Entry {
 			compareMoment(a.Said, b.Said), cmp.Compare(a.Figure.Value, b.Figure.Value),
 		)
 	})
+	common := map[int]string{}
+	for i := range list {
+		e := &list[i]
+		if _, known := common[e.Quantity]; !known {
+			common[e.Quantity] = e.Figure.Unit
+		}
+		e.CommonUnit, e.Common = common[e.Quantity], e.Figure.Value
+		if from, to := units[e.Figure.Unit], units[e.CommonUnit]; from.measure != "" && from.measure == to.measure {
+			e.Common = e.Figure.Value * from.factor / to.factor
+		}
+	}
 	return list
 }
 

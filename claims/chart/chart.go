@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,8 +36,9 @@ const (
 	Height = 600
 )
 
-// MaxPanels is the most quantities of one picture; more would be illegible.
-const MaxPanels = 4
+// MaxPanels is the most quantities of one picture; more would be illegible at
+// the width that Discord shows before a click.
+const MaxPanels = 2
 
 // ErrNoFigures is returned where there is nothing to draw.
 var ErrNoFigures = errors.New("no figures to draw")
@@ -44,10 +46,10 @@ var ErrNoFigures = errors.New("no figures to draw")
 // Sizes in points and pixels, chosen by looking at the picture at the width
 // that Discord shows.
 const (
-	titleSize  = 17
-	labelSize  = 13
-	dotRadius  = 7
-	widestName = 34 // letters
+	titleSize  = 20
+	labelSize  = 15
+	dotRadius  = 8
+	widestName = 40 // letters
 )
 
 // theme is readable on Discord's dark and light background alike, because the
@@ -64,13 +66,8 @@ func PNG(w io.Writer, panels []Panel) error {
 	painter := charts.NewPainter(charts.PainterOptions{OutputFormat: charts.ChartOutputPNG, Width: Width, Height: Height, Theme: charts.GetTheme(theme)})
 	background := charts.GetTheme(theme).GetBackgroundColor()
 	painter.FilledRect(0, 0, Width, Height, background, background, 0)
-	columns := 1
-	if len(panels) > 2 {
-		columns = 2
-	}
-	rows := (len(panels) + columns - 1) / columns
 	for i, panel := range panels {
-		box := charts.NewBox(i%columns*Width/columns, i/columns*Height/rows, (i%columns+1)*Width/columns, (i/columns+1)*Height/rows)
+		box := charts.NewBox(0, i*Height/len(panels), Width, (i+1)*Height/len(panels))
 		if err := draw(painter.Child(charts.PainterBoxOption(box)), panel); err != nil {
 			return fmt.Errorf("chart of %s: %w", panel.Title, err)
 		}
@@ -83,34 +80,41 @@ func PNG(w io.Writer, panels []Panel) error {
 	return err
 }
 
-// draw puts one quantity on the painter: a column for each moment, a colour
-// for each speaker, and the figure as written at each dot.
+// draw puts one quantity on the painter: a column for each moment and speaker,
+// so that nobody's dot hides another's, a colour for each speaker, and the
+// figure as written at each dot.
 func draw(painter *charts.Painter, panel Panel) error {
-	moments, speakers := axes(panel.Points)
+	columns, speakers := axes(panel.Points)
 	values := make([][][]float64, len(speakers))
 	labels := make([]map[string]string, len(speakers))
 	for s := range speakers {
-		values[s], labels[s] = make([][]float64, len(moments)), map[string]string{}
+		values[s], labels[s] = make([][]float64, len(columns)), map[string]string{}
 	}
 	for _, p := range panel.Points {
-		s, m := slices.Index(speakers, p.Speaker), slices.Index(moments, column(p))
-		if !slices.Contains(values[s][m], p.Value) {
-			values[s][m] = append(values[s][m], p.Value)
+		s, c := slices.Index(speakers, p.Speaker), slices.Index(columns, columnOf(p))
+		if !slices.Contains(values[s][c], p.Value) {
+			values[s][c] = append(values[s][c], p.Value)
 		}
 		labels[s][key(p.Value)] = p.Label
 	}
 	option := charts.NewScatterChartOptionWithSeries(charts.NewSeriesListScatterMultiValue(values, charts.ScatterSeriesOption{Names: shortened(speakers)}))
 	option.Theme = charts.GetTheme(theme)
-	option.Padding = charts.NewBox(20, 14, 30, 10)
+	option.Padding = charts.NewBox(24, 14, 90, 10)
 	option.Title = charts.TitleOption{Text: panel.Title, FontStyle: charts.NewFontStyleWithSize(titleSize)}
 	option.Legend.FontStyle = charts.NewFontStyleWithSize(labelSize)
-	option.Legend.Offset = charts.OffsetStr{Left: charts.PositionLeft, Top: "32"}
+	option.Legend.Offset = charts.OffsetStr{Left: charts.PositionLeft, Top: "36"}
 	option.Symbol = charts.Symbol{Size: dotRadius}
-	option.XAxis.Labels = names(moments)
+	option.XAxis.Labels = names(columns)
+	option.XAxis.LabelCount = len(columns)
+	if len(columns) > levelLabels {
+		option.XAxis.LabelRotation = charts.DegreesToRadians(slope)
+	}
 	option.XAxis.BoundaryGap = charts.Ptr(true)
 	option.XAxis.LabelFontStyle = charts.NewFontStyleWithSize(labelSize)
 	option.YAxis[0].LabelFontStyle = charts.NewFontStyleWithSize(labelSize)
 	option.YAxis[0].Min = charts.Ptr(0.0)
+	option.YAxis[0].LabelCount = axisLabels
+	option.YAxis[0].ValueFormatter = plain
 	option.ValueFormatter = plain
 	for s := range option.SeriesList {
 		option.SeriesList[s].Label = charts.SeriesLabel{
@@ -121,17 +125,27 @@ func draw(painter *charts.Painter, panel Panel) error {
 	return painter.ScatterChart(option)
 }
 
-// moment is a column of the chart.
-type moment struct {
-	at  time.Time
-	day bool
+// From more than levelLabels columns on, their labels slope, in degrees.
+const (
+	levelLabels = 6
+	slope       = 30
+)
+
+// axisLabels is how many values stand at the axis.
+const axisLabels = 5
+
+// column is a moment at which a speaker gave a figure.
+type column struct {
+	at      time.Time
+	day     bool
+	speaker string
 }
 
-func column(p Point) moment { return moment{p.When, p.Day} }
+func columnOf(p Point) column { return column{p.When, p.Day, p.Speaker} }
 
-// axes are the moments in order, the one that is not established last, and the
-// speakers in the order in which they first spoke.
-func axes(points []Point) (moments []moment, speakers []string) {
+// axes are the columns in order, those whose moment is not established last,
+// and the speakers in the order in which they first spoke.
+func axes(points []Point) (columns []column, speakers []string) {
 	ordered := slices.Clone(points)
 	slices.SortStableFunc(ordered, func(a, b Point) int {
 		switch {
@@ -143,27 +157,37 @@ func axes(points []Point) (moments []moment, speakers []string) {
 		return cmp.Or(a.When.Compare(b.When), cmp.Compare(a.Speaker, b.Speaker))
 	})
 	for _, p := range ordered {
-		if m := column(p); !slices.Contains(moments, m) {
-			moments = append(moments, m)
+		if c := columnOf(p); !slices.Contains(columns, c) {
+			columns = append(columns, c)
 		}
 		if !slices.Contains(speakers, p.Speaker) {
 			speakers = append(speakers, p.Speaker)
 		}
 	}
-	return moments, speakers
+	return columns, speakers
 }
 
-func names(moments []moment) []string {
-	list := make([]string, len(moments))
-	for i, m := range moments {
-		switch {
-		case m.at.IsZero():
-			list[i] = "no date"
-		case m.day:
-			list[i] = m.at.Format("2 Jan 2006")
-		default:
-			list[i] = m.at.UTC().Format("2 Jan 15:04 UTC")
+// names are the moments below the columns: each once, and a day only where it
+// begins. Times are in UTC.
+func names(columns []column) []string {
+	list := make([]string, len(columns))
+	day := ""
+	for i, c := range columns {
+		if i > 0 && c.at.Equal(columns[i-1].at) && c.day == columns[i-1].day {
+			continue
 		}
+		name := "no date"
+		if !c.at.IsZero() {
+			name = c.at.UTC().Format("2 Jan")
+			if c.day {
+				name = c.at.Format("2 Jan")
+			} else if name == day {
+				name = c.at.UTC().Format("15:04")
+			} else {
+				day, name = name, name+c.at.UTC().Format(" 15:04")
+			}
+		}
+		list[i] = name
 	}
 	return list
 }
@@ -182,9 +206,10 @@ func shortened(names []string) []string {
 
 func key(value float64) string { return strconv.FormatFloat(value, 'g', -1, 64) }
 
-// plain writes a value of the axis without an exponent.
+// plain writes a value of the axis without an exponent, with two decimals at
+// most.
 func plain(value float64) string {
-	text := strconv.FormatFloat(value, 'f', -1, 64)
+	text := strconv.FormatFloat(math.Round(value*100)/100, 'f', -1, 64)
 	if whole := strings.IndexByte(text, '.'); whole < 0 {
 		for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
 			text = text[:i] + "," + text[i:]

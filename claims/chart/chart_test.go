@@ -8,6 +8,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 var keep = flag.String("keep", "", "write the test's picture to this file, to look at")
@@ -68,18 +70,21 @@ func TestNothingToDrawIsSaid(t *testing.T) {
 }
 
 func TestMomentsComeInOrderAndUnknownOnesLast(t *testing.T) {
-	moments, speakers := axes(ferry()[0].Points)
-	list := names(moments)
-	if want := []string{"2 Mar 2031", "3 Mar 2031", "no date"}; len(list) != 3 || list[0] != want[0] || list[1] != want[1] || list[2] != want[2] {
-		t.Errorf("moments %q", list)
+	columns, speakers := axes(ferry()[0].Points)
+	if diff := cmp.Diff([]string{"2 Mar", "", "3 Mar", "no date"}, names(columns)); diff != "" {
+		t.Errorf("moments (-want +got)\n%s", diff)
 	}
 	if len(speakers) != 3 {
 		t.Errorf("speakers %q", speakers)
 	}
+	at := time.Date(2031, 3, 2, 8, 0, 0, 0, time.UTC)
+	if diff := cmp.Diff([]string{"2 Mar 08:00", "09:30"}, names([]column{{at, false, "a"}, {at.Add(90 * time.Minute), false, "b"}})); diff != "" {
+		t.Errorf("moments of one day (-want +got)\n%s", diff)
+	}
 }
 
 func TestValuesOfTheAxisHaveNoExponent(t *testing.T) {
-	for value, want := range map[float64]string{0: "0", 1234567: "1,234,567", -1200: "-1,200", 2.5: "2.5", 100: "100", -100: "-100"} {
+	for value, want := range map[float64]string{0: "0", 1234567: "1,234,567", -1200: "-1,200", 2.5: "2.5", 1.1111111: "1.11", 100: "100", -100: "-100"} {
 		if got := plain(value); got != want {
 			t.Errorf("%v is written %q, not %q", value, got, want)
 		}

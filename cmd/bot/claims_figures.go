@@ -104,6 +104,24 @@ func moment(m corpus.Moment, zone *time.Location) string {
 	return m.Start().In(zone).Format("2006-01-02 15:04 -07:00")
 }
 
+// panelTitle says what an axis counts and in which unit.
+func panelTitle(e board.Entry) string {
+	title := cmp.Or(e.Counts, "what is counted is not said")
+	if e.CommonUnit != "" && e.CommonUnit != "people" && e.CommonUnit != title {
+		title += ", " + e.CommonUnit
+	}
+	return title + " (times in UTC)"
+}
+
+// pointLabel is the figure as given, or in the axis's unit where that is
+// another.
+func pointLabel(e board.Entry) string {
+	if e.Common == e.Figure.Value {
+		return oneLine(e.Figure.Text)
+	}
+	return number(e.Common, e.Common) + " " + e.CommonUnit
+}
+
 // drawPanels draws the quantities that come first in the ledger: those in
 // contest, then those with most entries. One that nobody gives twice is drawn
 // only where there is nothing else.
@@ -112,7 +130,7 @@ func drawPanels(w io.Writer, ledger []board.Entry) error {
 	last := -1
 	for _, e := range ledger {
 		if e.Quantity != last {
-			panels = append(panels, chart.Panel{Title: e.Counts})
+			panels = append(panels, chart.Panel{Title: panelTitle(e)})
 			last = e.Quantity
 		}
 		who := e.Speaker
@@ -120,7 +138,7 @@ func drawPanels(w io.Writer, ledger []board.Entry) error {
 			who = cmp.Or(e.Outlet, "outlet not established") + " (own voice)"
 		}
 		p := &panels[len(panels)-1]
-		p.Points = append(p.Points, chart.Point{Value: e.Figure.Value, Label: oneLine(e.Figure.Text), Speaker: who, When: e.Said.Start(), Day: e.Said.IsDay()})
+		p.Points = append(p.Points, chart.Point{Value: e.Common, Label: pointLabel(e), Speaker: who, When: e.Said.Start(), Day: e.Said.IsDay()})
 	}
 	if several := slices.DeleteFunc(slices.Clone(panels), func(p chart.Panel) bool { return len(p.Points) < 2 }); len(several) > 0 {
 		panels = several
