@@ -3,8 +3,11 @@ package answer
 import (
 	"context"
 	"errors"
+	"runtime"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
@@ -88,7 +91,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 			}
 		}
 	}
-	e.record = &record{views: e.views, kept: g.records}
+	e.record = &record{views: e.views, all: len(e.views), kept: g.records}
 	e.markAbsent()
 	return e, nil
 }
@@ -100,29 +103,48 @@ func (g *gatherer) read(ctx context.Context, scope corpus.Scope, hits []retrieva
 		article  string
 		revision int
 	}
-	var read []*source
+	var states []state
 	var spans [][]corpus.Span
 	number := map[state]int{}
 	for _, hit := range hits {
 		key := state{hit.Article, hit.Revision}
 		n, known := number[key]
-		if !known && len(read) == articlesRead {
-			continue
-		}
 		if !known {
-			revision, err := g.archive.Revision(ctx, scope, hit.Article, hit.Revision)
-			if errors.Is(err, retrieval.ErrNotFound) {
-				continue // removed since the search
+			if len(states) == articlesRead {
+				continue
 			}
-			if err != nil {
-				return nil, nil, err
-			}
-			n = len(read)
+			n = len(states)
 			number[key] = n
-			read, spans = append(read, g.annotator.read(revision)), append(spans, nil)
+			states, spans = append(states, key), append(spans, nil)
 		}
 		spans[n] = append(spans[n], hit.Span)
 	}
+	all := make([]*source, len(states))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for n, key := range states {
+		group.Go(func() error {
+			revision, err := g.archive.Revision(ctx, scope, key.article, key.revision)
+			if errors.Is(err, retrieval.ErrNotFound) {
+				return nil // removed since the search
+			}
+			if err == nil {
+				all[n] = g.annotator.read(revision)
+			}
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, nil, err
+	}
+	var read []*source
+	var left [][]corpus.Span
+	for n, src := range all {
+		if src != nil {
+			read, left = append(read, src), append(left, spans[n])
+		}
+	}
+	spans = left
 	return read, func(n, i int) bool {
 		for _, span := range spans[n] {
 			if span.Contains(read[n].sentences[i].Span) {

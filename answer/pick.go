@@ -2,9 +2,12 @@ package answer
 
 import (
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
@@ -17,10 +20,7 @@ func (e *evidence) pick() []candidate {
 		return nil
 	}
 	var picked []candidate
-	for _, c := range e.candidates {
-		if !e.promising(c) {
-			continue
-		}
+	for _, c := range e.promisingOnes() {
 		e.assess(&c)
 		if e.admits(&c) {
 			picked = append(picked, c)
@@ -30,6 +30,7 @@ func (e *evidence) pick() []candidate {
 		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !current(c) })
 	}
 	slices.SortStableFunc(picked, byScore)
+	e.record.focus(picked)
 	return e.goOn(e.prefer(picked))
 }
 
@@ -104,6 +105,26 @@ func (e *evidence) prefer(picked []candidate) []candidate {
 		return slices.DeleteFunc(picked, func(c candidate) bool { return !wanted(c) })
 	}
 	return picked
+}
+
+// promisingOnes are the candidates that may be admitted; who says what in their
+// articles is read, on all processors.
+func (e *evidence) promisingOnes() []candidate {
+	var promising []candidate
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	seen := map[*view]bool{}
+	for _, c := range e.candidates {
+		if !e.promising(c) {
+			continue
+		}
+		if promising = append(promising, c); !seen[c.view] {
+			seen[c.view] = true
+			group.Go(func() error { c.said(c.i); return nil })
+		}
+	}
+	group.Wait() //nolint:errcheck // none of them fails
+	return promising
 }
 
 // promising sorts out, without reading who says what, the sentences that can't

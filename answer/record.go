@@ -20,6 +20,7 @@ const recordArticles = 6
 // make the same claim, and who disputes it. It is read when first asked for.
 type record struct {
 	views []*view
+	all   int // articles that the question read
 	kept  *records
 	once  sync.Once
 	board *board.Board
@@ -49,8 +50,9 @@ const recordsKept = 64
 
 func newRecords() *records { return &records{kept: map[string]*board.Board{}} }
 
-// read gives the board of articles, read now or before.
-func (r *records) read(views []*view) *board.Board {
+// read gives the board of articles, read now or before. part says that they are
+// only some of the story's.
+func (r *records) read(views []*view, part bool) *board.Board {
 	ordered := slices.Clone(views)
 	slices.SortFunc(ordered, func(a, b *view) int { return strings.Compare(a.revision.ID, b.revision.ID) })
 	var key strings.Builder
@@ -67,7 +69,9 @@ func (r *records) read(views []*view) *board.Board {
 	for i, v := range ordered {
 		articles[i] = board.Article{Revision: v.revision, Statements: v.all()}
 	}
-	read := board.Read(articles, board.Options{})
+	// Comparing texts for copies takes longest; among the few articles of a
+	// large story's question it is left out.
+	read := board.Read(articles, board.Options{CopiesKnown: part})
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.kept[key.String()] == nil {
@@ -81,17 +85,40 @@ func (r *records) read(views []*view) *board.Board {
 	return read
 }
 
+// isPart reports whether the story has more articles than a question reads.
+func (r *record) isPart() bool { return r.all >= articlesRead }
+
+// focus has the record of a large story read the articles of the best
+// candidates, where it was not read before.
+func (r *record) focus(picked []candidate) {
+	if !r.isPart() || r.board != nil {
+		return
+	}
+	var best []*view
+	for _, c := range picked {
+		if !slices.Contains(best, c.view) {
+			best = append(best, c.view)
+		}
+	}
+	for _, v := range r.views {
+		if !slices.Contains(best, v) {
+			best = append(best, v)
+		}
+	}
+	r.views = best
+}
+
 func (r *record) read() *board.Board {
 	r.once.Do(func() {
 		views := r.views
-		if len(views) == articlesRead {
-			views = views[:recordArticles]
+		if r.isPart() {
+			views = views[:min(len(views), recordArticles)]
 		}
 		r.at, r.who = map[statementKey]*view{}, map[memberKey]*speakers.Speaker{}
 		for _, v := range views {
 			r.at[statementKey{v.revision.ID, v.revision.Number}] = v
 		}
-		r.board = r.kept.read(views)
+		r.board = r.kept.read(views, r.isPart())
 		for i := range r.board.Claims {
 			for _, m := range r.board.Claims[i].Members {
 				if m.Speaker != nil {

@@ -36,7 +36,7 @@ const (
 // how well.
 func (e *evidence) assess(c *candidate) {
 	c.statement, c.voice = e.choose(c)
-	if len(e.reading.Speakers) > 0 {
+	if len(e.reading.Speakers) > 0 && !e.record.isPart() {
 		if who := e.record.speaker(c.view, c.statement); who != nil {
 			c.voice = slices.Clone(c.voice)
 			raise(c.voice, e.met(named("- "+who.Name+" , "+who.Role+" , "+who.Party)), 1)
