@@ -2,7 +2,6 @@ package board
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"onrecord/claims"
@@ -27,46 +26,6 @@ type quantity struct {
 	context  []concept // what the statements just before speak of, where noun is 0
 	resolved bool      // what it counts was said by the figure before
 	local    []concept // content around the figure, sorted
-}
-
-// persons are nouns of people; a count of them is compared with others.
-var persons = set(`person people man men woman women child children resident residents worker workers employee employees
-	soldier soldiers troop troops civilian civilians officer officers police firefighter firefighters fighter fighters
-	militant militants passenger passengers victim victims casualty casualties personnel student students patient patients
-	inhabitant inhabitants refugee refugees protester protesters voter voters cleaner cleaners contractor contractors miner miners villager
-	villagers crew others other body bodies remains dead wounded injured serviceman servicemen guard guards official
-	officials member members journalist journalists tourist tourists farmer farmers sailor sailors migrant migrants
-	survivor survivors witness witnesses suspect suspects detainee detainees prisoner prisoners hostage hostages`)
-
-// anybody are nouns that say no more than that people are counted.
-var anybody = set(`person people resident residents inhabitant inhabitants citizen citizens victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
-
-// fates are what may have happened to people, one word for each group of them.
-var fates = []string{"killed", "injured", "missing", "evacuated", "detained", "rescued", "captured", "displaced", "infected",
-	"treated", "hospitalised", "arrested", "stranded", "homeless", "trapped", "fled", "relocated", "moved", "taken"}
-
-// fateOf are further words of the same fates.
-var fateOf = map[string]string{
-	"dead": "killed", "die": "killed", "dies": "killed", "died": "killed", "death": "killed", "deaths": "killed", "kill": "killed", "kills": "killed",
-	"killing": "killed", "fatalities": "killed", "fatality": "killed", "lives": "killed", "bodies": "killed", "body": "killed", "remains": "killed",
-	"slain": "killed", "perished": "killed", "victims": "killed", "buried": "killed", "morgue": "killed",
-	"wounded": "injured", "wounding": "injured", "injuring": "injured", "hurt": "injured", "injuries": "injured", "wounds": "injured",
-	"medical": "injured", "treating": "injured", "treated": "injured", "hospital": "injured", "hospitalised": "injured", "hospitalized": "injured",
-	"unaccounted": "missing", "evacuees": "evacuated", "relocated": "evacuated", "displaced": "evacuated", "moved": "evacuated", "taken": "evacuated",
-	"evacuate": "evacuated", "evacuating": "evacuated", "evacuation": "evacuated", "sheltered": "evacuated",
-	"arrested": "detained", "arrests": "detained", "custody": "detained", "seized": "captured", "capturing": "captured",
-	"capture": "captured", "overran": "captured", "seizing": "captured", "rescue": "rescued", "rescuing": "rescued",
-}
-
-// fate is the word for what happened, "" where a word says nothing of the kind.
-func fate(lower string) string {
-	if f, ok := fateOf[lower]; ok {
-		return f
-	}
-	if slices.Contains(fates, lower) {
-		return lower
-	}
-	return ""
 }
 
 // parting are words before a figure by which it is a part of another or comes on
@@ -302,86 +261,4 @@ func (r *reader) noun(text string, tokens []token, from, to int) (noun concept, 
 func verb(lower string) bool {
 	n := len(lower)
 	return n > 4 && lower[n-2:] == "ed" || lower == "died" || lower == "dead" || lower == "missing" || lower == "hurt"
-}
-
-// inherit takes over what a figure leaves out because the one before in the
-// clause has said it: "killed 58 soldiers and injured 30".
-func (q *quantity) inherit(before *quantity) {
-	if q.measure != before.measure {
-		return
-	}
-	if q.noun == 0 || q.people && q.anyone && before.people {
-		q.noun, q.people, q.anyone = before.noun, before.people, before.anyone
-		if len(q.sides) == 0 {
-			q.sides = before.sides
-		}
-		if q.whose == 0 {
-			q.whose = before.whose
-		}
-	}
-	if len(q.names) == 0 {
-		q.names = before.names
-	}
-}
-
-// tallies are words by which a figure is said to count what was counted before.
-var tallies = set(`count figure toll number total tally estimate`)
-
-// resolve takes over from the figures before in the article what a bare figure
-// leaves out: "stood by its count of 15", "maintains that the figure was 1,100
-// tonnes", "the ministry says 3,100". A count is one of what the article counts
-// most, any other figure one of what it counted last.
-func (q *quantity) resolve(before []*quantity, tokens []token) {
-	if q.noun != 0 || q.event != 0 {
-		return
-	}
-	var fitting []*quantity
-	for _, o := range before {
-		if o.measure == q.measure && (o.noun != 0 || o.event != 0) {
-			fitting = append(fitting, o)
-		}
-	}
-	if len(fitting) == 0 {
-		return
-	}
-	chosen := fitting[len(fitting)-1]
-	if q.measure == "" && slices.ContainsFunc(tokens, func(t token) bool { return tallies[t.lower] }) {
-		most := 0
-		for _, o := range fitting {
-			n := 0
-			for _, other := range fitting {
-				if other.event == o.event && other.people == o.people {
-					n++
-				}
-			}
-			if n >= most {
-				chosen, most = o, n
-			}
-		}
-	}
-	q.noun, q.event, q.people, q.anyone = chosen.noun, chosen.event, chosen.people, chosen.anyone
-	q.resolved = true
-	if q.whose == 0 && len(q.sides) == 0 {
-		q.whose, q.sides = chosen.whose, chosen.sides
-	}
-	q.names, q.local = chosen.names, chosen.local
-}
-
-// otherYear is a year that a statement names and that is not the article's own.
-func (r *reader) otherYear(a *Article, s *claims.Statement, tokens []token) string {
-	if a.Published.IsZero() && r.year == 0 {
-		return ""
-	}
-	own := r.year
-	if !a.Published.IsZero() {
-		own = a.Published.Start().Year()
-	}
-	for _, t := range tokens {
-		if len(t.lower) == 4 && (t.lower[:2] == "19" || t.lower[:2] == "20") {
-			if year, err := strconv.Atoi(t.lower); err == nil && year != own {
-				return t.lower
-			}
-		}
-	}
-	return ""
 }

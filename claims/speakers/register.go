@@ -110,7 +110,7 @@ func (r *Register) kind(m Mention) Kind {
 	return Body
 }
 
-// allNames reports whether a phrase is nothing but one name: "the Taliban".
+// allNames reports whether a phrase is nothing but one name: "the Reform".
 func (r *Register) allNames(words []word) bool {
 	names := 0
 	for _, w := range words {

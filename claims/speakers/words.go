@@ -70,7 +70,7 @@ type word struct {
 	owner   bool // in the possessive
 }
 
-// split cuts a phrase into words. Brackets are left out: "(ISPR)".
+// split cuts a phrase into words. Brackets are left out: "(IAEA)".
 func split(phrase string) []word {
 	var list []word
 	depth := 0

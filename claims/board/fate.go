@@ -1,0 +1,43 @@
+package board
+
+import "slices"
+
+// persons are nouns of people; a count of them is compared with others.
+var persons = set(`person people man men woman women child children resident residents worker workers employee employees
+	soldier soldiers troop troops civilian civilians officer officers police firefighter firefighters fighter fighters
+	militant militants passenger passengers victim victims casualty casualties personnel student students patient patients
+	inhabitant inhabitants refugee refugees protester protesters voter voters cleaner cleaners contractor contractors miner miners villager
+	villagers crew others other body bodies remains dead wounded injured serviceman servicemen guard guards official
+	officials member members journalist journalists tourist tourists farmer farmers sailor sailors migrant migrants
+	survivor survivors witness witnesses suspect suspects detainee detainees prisoner prisoners hostage hostages`)
+
+// anybody are nouns that say no more than that people are counted.
+var anybody = set(`person people resident residents inhabitant inhabitants citizen citizens victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
+
+// fates are what may have happened to people, one word for each group of them.
+var fates = []string{"killed", "injured", "missing", "evacuated", "detained", "rescued", "captured", "displaced", "infected",
+	"treated", "hospitalised", "arrested", "stranded", "homeless", "trapped", "fled", "relocated", "moved", "taken"}
+
+// fateOf are further words of the same fates.
+var fateOf = map[string]string{
+	"dead": "killed", "die": "killed", "dies": "killed", "died": "killed", "death": "killed", "deaths": "killed", "kill": "killed", "kills": "killed",
+	"killing": "killed", "fatalities": "killed", "fatality": "killed", "lives": "killed", "bodies": "killed", "body": "killed", "remains": "killed",
+	"slain": "killed", "perished": "killed", "victims": "killed", "buried": "killed", "morgue": "killed",
+	"wounded": "injured", "wounding": "injured", "injuring": "injured", "hurt": "injured", "injuries": "injured", "wounds": "injured",
+	"medical": "injured", "treating": "injured", "treated": "injured", "hospital": "injured", "hospitalised": "injured", "hospitalized": "injured",
+	"unaccounted": "missing", "evacuees": "evacuated", "relocated": "evacuated", "displaced": "evacuated", "moved": "evacuated", "taken": "evacuated",
+	"evacuate": "evacuated", "evacuating": "evacuated", "evacuation": "evacuated", "sheltered": "evacuated",
+	"arrested": "detained", "arrests": "detained", "custody": "detained", "seized": "captured", "capturing": "captured",
+	"capture": "captured", "overran": "captured", "seizing": "captured", "rescue": "rescued", "rescuing": "rescued",
+}
+
+// fate is the word for what happened, "" where a word says nothing of the kind.
+func fate(lower string) string {
+	if f, ok := fateOf[lower]; ok {
+		return f
+	}
+	if slices.Contains(fates, lower) {
+		return lower
+	}
+	return ""
+}

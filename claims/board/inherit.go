@@ -1,0 +1,90 @@
+package board
+
+import (
+	"slices"
+	"strconv"
+
+	"onrecord/claims"
+)
+
+// inherit takes over what a figure leaves out because the one before in the
+// clause has said it: "killed 58 soldiers and injured 30".
+func (q *quantity) inherit(before *quantity) {
+	if q.measure != before.measure {
+		return
+	}
+	if q.noun == 0 || q.people && q.anyone && before.people {
+		q.noun, q.people, q.anyone = before.noun, before.people, before.anyone
+		if len(q.sides) == 0 {
+			q.sides = before.sides
+		}
+		if q.whose == 0 {
+			q.whose = before.whose
+		}
+	}
+	if len(q.names) == 0 {
+		q.names = before.names
+	}
+}
+
+// tallies are words by which a figure is said to count what was counted before.
+var tallies = set(`count figure toll number total tally estimate`)
+
+// resolve takes over from the figures before in the article what a bare figure
+// leaves out: "stood by its count of 15", "maintains that the figure was 1,100
+// tonnes", "the ministry says 3,100". A count is one of what the article counts
+// most, any other figure one of what it counted last.
+func (q *quantity) resolve(before []*quantity, tokens []token) {
+	if q.noun != 0 || q.event != 0 {
+		return
+	}
+	var fitting []*quantity
+	for _, o := range before {
+		if o.measure == q.measure && (o.noun != 0 || o.event != 0) {
+			fitting = append(fitting, o)
+		}
+	}
+	if len(fitting) == 0 {
+		return
+	}
+	chosen := fitting[len(fitting)-1]
+	if q.measure == "" && slices.ContainsFunc(tokens, func(t token) bool { return tallies[t.lower] }) {
+		most := 0
+		for _, o := range fitting {
+			n := 0
+			for _, other := range fitting {
+				if other.event == o.event && other.people == o.people {
+					n++
+				}
+			}
+			if n >= most {
+				chosen, most = o, n
+			}
+		}
+	}
+	q.noun, q.event, q.people, q.anyone = chosen.noun, chosen.event, chosen.people, chosen.anyone
+	q.resolved = true
+	if q.whose == 0 && len(q.sides) == 0 {
+		q.whose, q.sides = chosen.whose, chosen.sides
+	}
+	q.names, q.local = chosen.names, chosen.local
+}
+
+// otherYear is a year that a statement names and that is not the article's own.
+func (r *reader) otherYear(a *Article, s *claims.Statement, tokens []token) string {
+	if a.Published.IsZero() && r.year == 0 {
+		return ""
+	}
+	own := r.year
+	if !a.Published.IsZero() {
+		own = a.Published.Start().Year()
+	}
+	for _, t := range tokens {
+		if len(t.lower) == 4 && (t.lower[:2] == "19" || t.lower[:2] == "20") {
+			if year, err := strconv.Atoi(t.lower); err == nil && year != own {
+				return t.lower
+			}
+		}
+	}
+	return ""
+}
