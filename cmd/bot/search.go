@@ -13,13 +13,14 @@ import (
 )
 
 func newSearch(a *app) *cobra.Command {
-	var stdin bool
+	var stdin, explain bool
 	var asOf string
 	var k int
 	cmd := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "Find the passages that match, best first, one for each article",
 		Example: `  bot search "evacuation harbour"
+  bot search --explain -k 3 "evacuation harbour"
   bot search --stdin -k 100 < queries.jsonl`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if k < 1 {
@@ -40,7 +41,7 @@ func newSearch(a *app) *cobra.Command {
 				return err
 			}
 			defer lib.Close()
-			s := search{lib: lib, scope: scope, k: k, now: a.now}
+			s := search{lib: lib, scope: scope, k: k, explain: explain, now: a.now}
 			if stdin {
 				return a.searchLines(cmd.Context(), s)
 			}
@@ -53,6 +54,7 @@ func newSearch(a *app) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&stdin, "stdin", false, "read a query a line from stdin, write its hits a line")
 	cmd.Flags().StringVar(&asOf, "as-of", "", "search what was known by then, a day or an instant")
+	cmd.Flags().BoolVar(&explain, "explain", false, "say how each hit came to its score")
 	cmd.Flags().IntVarP(&k, "count", "k", 10, "how many hits at most")
 	return cmd
 }
@@ -76,13 +78,16 @@ type hit struct {
 	Published  corpus.Moment `json:"published"`
 	Kind       corpus.Kind   `json:"kind"`
 	Duplicates []string      `json:"duplicates,omitempty"` // articles that largely repeat this one
+	Folded     []string      `json:"folded,omitempty"`     // those of them that were found and are no hits of their own
+	Explain    *explanation  `json:"explain,omitempty"`
 }
 
 type search struct {
-	lib   *library
-	scope corpus.Scope
-	k     int
-	now   func() time.Time
+	lib     *library
+	scope   corpus.Scope
+	k       int
+	explain bool
+	now     func() time.Time
 }
 
 func (s search) find(ctx context.Context, q asked) (found, error) {
@@ -90,7 +95,7 @@ func (s search) find(ctx context.Context, q asked) (found, error) {
 	if !q.AsOf.IsZero() {
 		filter.AsOf = q.AsOf.End()
 	}
-	result, err := s.lib.searcher.Articles(ctx, filter, q.Question, s.k)
+	result, reasons, err := s.run(ctx, filter, q.Question)
 	if err != nil {
 		return found{}, err
 	}
@@ -99,7 +104,7 @@ func (s search) find(ctx context.Context, q asked) (found, error) {
 	if err != nil {
 		return found{}, err
 	}
-	for _, h := range result.Hits {
+	for i, h := range result.Hits {
 		revision, err := s.lib.Revision(ctx, s.scope, h.Article, h.Revision)
 		if err != nil {
 			return found{}, err
@@ -107,10 +112,21 @@ func (s search) find(ctx context.Context, q asked) (found, error) {
 		out.Hits = append(out.Hits, hit{
 			Article: h.Article, Revision: h.Revision, Start: h.Start, End: h.End, Text: h.Of(revision.Text), Score: h.Score,
 			Title: optional(revision.Title), Outlet: optional(revision.Outlet), Published: revision.Published, Kind: revision.Kind,
-			Duplicates: duplicates[h.Article],
+			Duplicates: duplicates[h.Article], Folded: result.Folded[h.Article],
 		})
+		if s.explain {
+			out.Hits[i].Explain = explained(reasons[i])
+		}
 	}
 	return out, nil
+}
+
+func (s search) run(ctx context.Context, filter retrieval.Filter, question string) (retrieval.Result, []retrieval.Explanation, error) {
+	if s.explain {
+		return s.lib.searcher.Explain(ctx, filter, question, s.k)
+	}
+	result, err := s.lib.searcher.Articles(ctx, filter, question, s.k)
+	return result, nil, err
 }
 
 func (s search) duplicates(ctx context.Context, hits []retrieval.Hit) (map[string][]string, error) {
@@ -166,7 +182,14 @@ func (a *app) showHits(result found) error {
 		if h.Kind == corpus.Digest {
 			fmt.Fprintln(a.stdout, "   (a digest of that outlet's report, not its wording)")
 		}
-		fmt.Fprintf(a.stdout, "   %s\n\n", strings.Join(strings.Fields(h.Text), " "))
+		fmt.Fprintf(a.stdout, "   %s\n", strings.Join(strings.Fields(h.Text), " "))
+		if len(h.Folded) > 0 {
+			fmt.Fprintf(a.stdout, "   largely the same text: %s\n", strings.Join(h.Folded, ", "))
+		}
+		if h.Explain != nil {
+			h.Explain.write(a.stdout)
+		}
+		fmt.Fprintln(a.stdout)
 	}
 	return nil
 }
