@@ -28,9 +28,10 @@ func (e evaluation) checks(names []string) func(context.Context) ([]evals.Figure
 		return nil
 	}
 	return map[string]func(context.Context) ([]evals.Figure, error){
-		evals.SupportSuite:  e.support,
-		evals.QuotesSuite:   e.quotes,
-		evals.MutationSuite: e.mutation,
+		evals.SupportSuite:   e.support,
+		evals.QuotesSuite:    e.quotes,
+		evals.MutationSuite:  e.mutation,
+		evals.InjectionSuite: e.injection,
 	}[names[0]]
 }
 
