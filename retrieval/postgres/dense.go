@@ -56,12 +56,15 @@ func (c crowd) choose(k int) path {
 const (
 	leastBreadth = 100    // up to breadthFrom vectors
 	breadthFrom  = 25_000 // so 200 at 100,000, where recall@10 was .99
-	mostBreadth  = 1_000  // pgvector's limit
+	breadthStep  = 50
+	mostBreadth  = 1_000 // pgvector's limit
 )
 
 func (c crowd) breadth(k int) int {
 	grown := leastBreadth * math.Sqrt(float64(c.indexed)/breadthFrom)
-	return min(max(leastBreadth, int(grown), k), mostBreadth)
+	// In whole steps, so that a connection seldom has to change its setting.
+	needed := (max(leastBreadth, int(grown), k) + breadthStep - 1) / breadthStep * breadthStep
+	return min(needed, mostBreadth)
 }
 
 // nearest is the query for the k vectors nearest to the query's. The exact

@@ -163,22 +163,15 @@ func explained(t *testing.T, store *Store, asked question) string {
 // recallOf is the share of the truly nearest that were found.
 func recallOf(t testing.TB, store *Store, filter retrieval.Filter, query retrieval.Query, found []retrieval.Hit) float64 {
 	t.Helper()
-	ctx := context.Background()
-	sp, _, err := store.space(ctx, query.Model)
-	if err != nil {
-		t.Fatal(err)
-	}
-	q := question{args: arguments{filter.Scope.Workspace, filter.Scope.Story, micros(filter.AsOf), query.K}}
-	q.parts = append(q.parts, sp.nearest(exact, query.Vector, &q.args))
-	best, err := store.run(ctx, q)
+	best, err := store.compareAll(context.Background(), filter, query)
 	if err != nil {
 		t.Fatal(err)
 	}
 	hits := 0
-	for _, hit := range best[denseRanking] {
+	for _, hit := range best {
 		if slices.ContainsFunc(found, func(other retrieval.Hit) bool { return other.Article == hit.Article && other.Start == hit.Start }) {
 			hits++
 		}
 	}
-	return float64(hits) / float64(len(best[denseRanking]))
+	return float64(hits) / float64(len(best))
 }

@@ -113,7 +113,8 @@ type sums struct{ passages, words, articles, titled int }
 // key begins a row of the scope.
 func (t *rows) key(more ...any) row { return append(row{t.scope.Workspace, t.scope.Story}, more...) }
 
-func (t *rows) add(h *history) {
+// describe adds the rows of an article and of its revisions.
+func (t *rows) describe(h *history) {
 	a := h.article
 	if !h.stored {
 		t.articles = append(t.articles, t.key(a.ID, a.Outlet, a.Credit, a.Title, a.URL, a.Byline, a.Language, string(a.Kind), a.Published.String(), signed(h.sketch)))
@@ -124,8 +125,14 @@ func (t *rows) add(h *history) {
 			t.states = append(t.states, t.key(a.ID, r.number, r.sha256, r.fetched.String(), r.known, r.superseded, micros(t.now), r.passages, r.text,
 				w.lead.Start, w.lead.End, w.length, w.titled, w.title))
 		}
+	}
+}
+
+// index adds the words and vectors of an article's passages.
+func (t *rows) index(h *history) {
+	for _, r := range h.revisions {
 		if r.indexed != nil {
-			t.index(a.ID, r)
+			t.indexRevision(h.article.ID, r)
 		}
 	}
 }
@@ -154,8 +161,7 @@ func (t *rows) words(entry *retrieval.Entry) words {
 	return w
 }
 
-// index adds the words and vectors of a revision's passages.
-func (t *rows) index(article string, r *state) {
+func (t *rows) indexRevision(article string, r *state) {
 	entry := r.indexed
 	for i, p := range entry.Passages {
 		t.sums.words += len(p.Terms)

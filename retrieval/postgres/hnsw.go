@@ -96,7 +96,8 @@ func (s *Store) graphOf(ctx context.Context, model int) (g graph, vectors int, e
 }
 
 // Maintain does what is due after many writes: it makes the HNSW index of each
-// model that a scope has many vectors of and that has none yet. Searches are right without it, and slower.
+// model that a scope has many vectors of and that has none yet, and sorts new
+// words into their index. Searches are right without it, and slower.
 // With halves, indexes that it makes are over half-precision values. Where
 // another process is at it, it does nothing. It returns the models that it
 // made an index for.
@@ -120,6 +121,12 @@ func (s *Store) maintain(ctx context.Context, halves bool) (indexed []retrieval.
 	}
 	defer conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock($1)`, maintenanceLock) //nolint:errcheck // ends with the connection in any case
 
+	if !s.distributed {
+		// What was put in last waits in a list that every search reads through.
+		if _, err := conn.Exec(ctx, `SELECT gin_clean_pending_list('passage_terms')`); err != nil {
+			return nil, err
+		}
+	}
 	models, err := s.crowded(ctx)
 	if err != nil {
 		return nil, err

@@ -37,7 +37,7 @@ func (w *writer) link(ctx context.Context, histories map[string]*history, entrie
 		return l, nil
 	}
 	var err error
-	if l.postings, err = w.postings(ctx, entries, fresh); err != nil {
+	if l.postings, err = w.look(ctx, entries, fresh); err != nil {
 		return nil, err
 	}
 	if l.articles, err = w.candidates(ctx, l.postings, entries, fresh); err != nil {
@@ -102,19 +102,35 @@ func (l *linker) add(entry retrieval.Entry) ([]retrieval.Duplicate, error) {
 	return duplicates, nil
 }
 
-// rows are the sketches and the links, those in both directions.
-func (l *linker) rows(key *rows) (sketches, duplicates []row) {
-	for _, article := range slices.Sorted(maps.Keys(l.sketches)) {
+// rows are the links, in both directions.
+func (l *linker) rows(key *rows) (duplicates []row) {
+	for p, containment := range l.links {
+		duplicates = append(duplicates, key.key(p.article, p.other, containment), key.key(p.other, p.article, containment))
+	}
+	return duplicates
+}
+
+// sketchesCopied is from how many new sketches on they are copied, in the
+// order of the key, in which they go into its index faster.
+const sketchesCopied = 4
+
+// addSketches stores the new sketches.
+func (w *writer) addSketches(ctx context.Context, l *linker, key *rows) error {
+	articles := slices.Sorted(maps.Keys(l.sketches))
+	if len(articles) < sketchesCopied {
+		for _, article := range articles {
+			w.queue(`INSERT INTO sketch (workspace, story, hash, article) SELECT $1, $2, unnest($3::bigint[]), $4`, signed(l.sketches[article]), article)
+		}
+		return nil
+	}
+	var sketches []row
+	for _, article := range articles {
 		for _, hash := range l.sketches[article] {
 			sketches = append(sketches, key.key(int64(hash), article))
 		}
 	}
-	// In the order of the key they go into its index faster.
 	slices.SortFunc(sketches, func(a, b row) int { return cmp.Compare(a[2].(int64), b[2].(int64)) })
-	for p, containment := range l.links {
-		duplicates = append(duplicates, key.key(p.article, p.other, containment), key.key(p.other, p.article, containment))
-	}
-	return sketches, duplicates
+	return w.add(ctx, sketchTable, sketches)
 }
 
 // unlink takes an article's sketch and links out of the tables.
@@ -124,19 +140,46 @@ func (w *writer) unlink(article string, sketch []uint64) {
 	w.queue(`DELETE FROM duplicate WHERE workspace = $1 AND story = $2 AND other = $3`, article)
 }
 
-// postings reads which stored articles have the entries' hashes. One more than
-// makes a hash boilerplate is enough to know that it is.
-func (w *writer) postings(ctx context.Context, entries []retrieval.Entry, fresh []int) (map[uint64][]string, error) {
-	distinct := map[uint64]bool{}
+// firstLook is how many of a sketch's hashes, the lowest, are looked up at
+// first. Only a text that shares any of them with a stored article has all
+// looked up: of two long texts that share a quarter, one in a million pairs
+// shares none of 48, and most texts of a collection are copies of nothing.
+const firstLook = 48
+
+// look reads which stored articles have the hashes of the entries' sketches.
+func (w *writer) look(ctx context.Context, entries []retrieval.Entry, fresh []int) (map[uint64][]string, error) {
+	first := map[uint64]bool{}
 	for _, i := range fresh {
-		for _, hash := range entries[i].Sketch {
-			distinct[hash] = true
+		sketch := entries[i].Sketch
+		for _, hash := range sketch[:min(len(sketch), firstLook)] {
+			first[hash] = true
 		}
 	}
 	postings := map[uint64][]string{}
+	if err := w.postings(ctx, first, postings); err != nil {
+		return nil, err
+	}
+	rest := map[uint64]bool{}
+	for _, i := range fresh {
+		sketch := entries[i].Sketch
+		if len(sketch) > firstLook && slices.ContainsFunc(sketch[:firstLook], func(hash uint64) bool { return len(postings[hash]) > 0 }) {
+			for _, hash := range sketch[firstLook:] {
+				rest[hash] = true
+			}
+		}
+	}
+	return postings, w.postings(ctx, rest, postings)
+}
+
+// postings reads which stored articles have the hashes. One more than makes a
+// hash boilerplate is enough to know that it is.
+func (w *writer) postings(ctx context.Context, hashes map[uint64]bool, into map[uint64][]string) error {
+	if len(hashes) == 0 {
+		return nil
+	}
 	w.queue(`SELECT h.hash, s.article FROM unnest($3::bigint[]) AS h(hash)
 		CROSS JOIN LATERAL (SELECT article FROM sketch WHERE workspace = $1 AND story = $2 AND hash = h.hash LIMIT $4) s`,
-		signed(slices.Sorted(maps.Keys(distinct))), retrieval.CommonHash+1).Query(func(rows pgx.Rows) error {
+		signed(slices.Sorted(maps.Keys(hashes))), retrieval.CommonHash+1).Query(func(rows pgx.Rows) error {
 		defer rows.Close()
 		for rows.Next() {
 			var hash int64
@@ -144,11 +187,11 @@ func (w *writer) postings(ctx context.Context, entries []retrieval.Entry, fresh 
 			if err := rows.Scan(&hash, &article); err != nil {
 				return err
 			}
-			postings[uint64(hash)] = append(postings[uint64(hash)], article)
+			into[uint64(hash)] = append(into[uint64(hash)], article)
 		}
 		return rows.Err()
 	})
-	return postings, w.flush(ctx)
+	return w.flush(ctx)
 }
 
 // candidates reads the stored articles that share enough of any entry's

@@ -3,6 +3,7 @@ package postgres
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -70,22 +71,40 @@ func (w *writer) put(ctx context.Context, entries []retrieval.Entry, models map[
 			fresh = append(fresh, i)
 		}
 	}
+	// The rows are made while the server looks for duplicates.
+	new := &rows{scope: w.scope, lexicon: newLexicon(w.scope), models: models, now: time.Now()}
+	ordered := inOrder(entries, histories)
+	var made sync.WaitGroup
+	made.Go(func() {
+		for _, h := range ordered {
+			new.index(h)
+		}
+	})
 	linker, err := w.link(ctx, histories, entries, fresh, receipts)
+	made.Wait()
 	if err != nil {
 		return nil, err
 	}
-	new := &rows{scope: w.scope, lexicon: newLexicon(w.scope), models: models, now: time.Now()}
-	written := map[string]bool{}
-	for _, entry := range entries { // in order, each once
-		if h := histories[entry.Article.ID]; !written[entry.Article.ID] {
-			written[entry.Article.ID] = true
-			if err := w.revise(ctx, h, new); err != nil {
-				return nil, err
-			}
-			new.add(h)
+	for _, h := range ordered {
+		if err := w.revise(ctx, h, new); err != nil {
+			return nil, err
 		}
+		new.describe(h)
 	}
 	return receipts, w.store(ctx, new, linker)
+}
+
+// inOrder are the histories in the order of the entries, each once.
+func inOrder(entries []retrieval.Entry, histories map[string]*history) []*history {
+	ordered := make([]*history, 0, len(histories))
+	seen := make(map[string]bool, len(histories))
+	for _, entry := range entries {
+		if id := entry.Article.ID; !seen[id] {
+			seen[id] = true
+			ordered = append(ordered, histories[id])
+		}
+	}
+	return ordered
 }
 
 // revise changes the rows that an article has already.
@@ -126,17 +145,16 @@ func (w *writer) revise(ctx context.Context, h *history, new *rows) error {
 
 // store adds the rows, the sums and the links, and commits.
 func (w *writer) store(ctx context.Context, new *rows, l *linker) error {
-	sketches, duplicates := l.rows(new)
 	for _, one := range []struct {
 		table table
 		rows  []row
-	}{
-		{articleTable, new.articles}, {revisionTable, new.states}, {passageTable, new.passages},
-		{vectorTable, new.vectors}, {sketchTable, sketches}, {duplicateTable, duplicates},
-	} {
+	}{{articleTable, new.articles}, {revisionTable, new.states}, {passageTable, new.passages}, {vectorTable, new.vectors}, {duplicateTable, l.rows(new)}} {
 		if err := w.add(ctx, one.table, one.rows); err != nil {
 			return err
 		}
+	}
+	if err := w.addSketches(ctx, l, new); err != nil {
+		return err
 	}
 	return w.commit(ctx, new)
 }

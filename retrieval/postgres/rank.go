@@ -42,6 +42,12 @@ func (s *Store) Rank(ctx context.Context, filter retrieval.Filter, query retriev
 	if err != nil {
 		return fail(err)
 	}
+	if asked.breadth > 0 && len(found[denseRanking]) < query.K {
+		// The walk ended before it had enough that pass the filter.
+		if found[denseRanking], err = s.compareAll(ctx, filter, query); err != nil {
+			return fail(err)
+		}
+	}
 	for _, hits := range found {
 		slices.SortStableFunc(hits, func(a, b retrieval.Hit) int {
 			return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Revision, b.Revision))
@@ -61,7 +67,7 @@ type question struct {
 
 // ask makes one statement of all that a query asks for.
 func (s *Store) ask(ctx context.Context, filter retrieval.Filter, query retrieval.Query) (question, error) {
-	q := question{args: arguments{filter.Scope.Workspace, filter.Scope.Story, micros(filter.AsOf), query.K}}
+	q := question{args: scoped(filter, query.K)}
 	if query.K <= 0 || !storable(filter.Scope) {
 		return q, ctx.Err()
 	}
@@ -89,30 +95,66 @@ func (s *Store) ask(ctx context.Context, filter retrieval.Filter, query retrieva
 	return q, nil
 }
 
+// compareAll finds the nearest vectors by the exact path.
+func (s *Store) compareAll(ctx context.Context, filter retrieval.Filter, query retrieval.Query) ([]retrieval.Hit, error) {
+	sp, _, err := s.space(ctx, query.Model)
+	if err != nil {
+		return nil, err
+	}
+	q := question{args: scoped(filter, query.K)}
+	q.parts = append(q.parts, sp.nearest(exact, query.Vector, &q.args))
+	found, err := s.run(ctx, q)
+	return found[denseRanking], err
+}
+
+// scoped are the first parameters of every ranking.
+func scoped(filter retrieval.Filter, k int) arguments {
+	return arguments{filter.Scope.Workspace, filter.Scope.Story, micros(filter.AsOf), k}
+}
+
 func (q question) statement() string { return q.with + strings.Join(q.parts, "\nUNION ALL\n") }
 
-// run asks the server. A search in a vector index needs settings, which are
-// made for one transaction and travel with the statement.
+// run asks the server. A search in a vector index needs settings. A connection
+// keeps them, so that they are sent only when they change; on Citus, whose
+// workers are to have them too, they are made for one transaction and travel
+// with the statement.
 func (s *Store) run(ctx context.Context, q question) (found [3][]retrieval.Hit, err error) {
-	statement := q.statement()
-	if q.breadth == 0 {
-		rows, err := s.pool.Query(ctx, statement, q.args...)
+	conn, err := s.pool.Acquire(ctx)
+	if err != nil {
+		return found, err
+	}
+	defer conn.Release()
+	kept := conn.Conn().PgConn().CustomData()
+	if q.breadth == 0 || kept[breadthKept] == q.breadth {
+		rows, err := conn.Query(ctx, q.statement(), q.args...)
 		if err != nil {
 			return found, err
 		}
 		return found, collect(rows, &found)
 	}
-	batch := &pgx.Batch{}
-	batch.Queue(`BEGIN READ ONLY`)
+	batch, scope := &pgx.Batch{}, "SESSION"
 	if s.distributed {
+		scope = "LOCAL"
+		batch.Queue(`BEGIN READ ONLY`)
 		batch.Queue(`SET LOCAL citus.propagate_set_commands = 'local'`)
 	}
-	batch.Queue(fmt.Sprintf(`SET LOCAL hnsw.ef_search = %d`, q.breadth))
-	batch.Queue(`SET LOCAL hnsw.iterative_scan = relaxed_order`)
-	batch.Queue(statement, q.args...).Query(func(rows pgx.Rows) error { return collect(rows, &found) })
-	batch.Queue(`COMMIT`)
-	return found, s.pool.SendBatch(ctx, batch).Close()
+	batch.Queue(fmt.Sprintf(`SET %s hnsw.ef_search = %d`, scope, q.breadth))
+	batch.Queue(fmt.Sprintf(`SET %s hnsw.iterative_scan = relaxed_order`, scope))
+	batch.Queue(q.statement(), q.args...).Query(func(rows pgx.Rows) error { return collect(rows, &found) })
+	if s.distributed {
+		batch.Queue(`COMMIT`)
+	}
+	if err := conn.SendBatch(ctx, batch).Close(); err != nil {
+		return found, err
+	}
+	if !s.distributed {
+		kept[breadthKept] = q.breadth
+	}
+	return found, nil
 }
+
+// breadthKept is where a connection's search breadth is noted.
+const breadthKept = "onrecord.breadth"
 
 func collect(rows pgx.Rows, found *[3][]retrieval.Hit) error {
 	defer rows.Close()

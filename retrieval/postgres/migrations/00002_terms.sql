@@ -22,7 +22,7 @@ ALTER TABLE passage
     ADD COLUMN lead   boolean  NOT NULL, -- it is its revision's first
     ADD COLUMN length integer  NOT NULL, -- in terms
     ADD COLUMN terms  tsvector NOT NULL;
-CREATE INDEX passage_terms ON passage USING gin (terms) WITH (gin_pending_list_limit = 1024);
+CREATE INDEX passage_terms ON passage USING gin (terms);
 
 -- +goose Down
 DROP INDEX passage_terms;
