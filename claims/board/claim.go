@@ -137,6 +137,16 @@ func (r *reader) unattributed(list []int) bool {
 	return !slices.ContainsFunc(list, func(i int) bool { return r.list[i].speaker >= 0 })
 }
 
+// oneSource reports whether two figures come from one speaker, or from outlets
+// that print the same copy. Two offices of one side may well contradict each
+// other.
+func (r *reader) oneSource(a, b *assertion) bool {
+	if a.speaker < 0 && b.speaker < 0 {
+		return r.copies[a.article] == r.copies[b.article]
+	}
+	return r.oneVoice(a, b)
+}
+
 // oneVoice reports whether two statements are one speaker's, or one's who
 // speaks for the other.
 func (r *reader) oneVoice(a, b *assertion) bool {
@@ -164,7 +174,7 @@ func (r *reader) disputer(claim, other []int) int {
 		if o.manner == denying {
 			continue
 		}
-		if !slices.ContainsFunc(claim, func(i int) bool { return r.sameVoice(&r.list[i], o) }) {
+		if !slices.ContainsFunc(claim, func(i int) bool { return r.oneSource(&r.list[i], o) }) {
 			return j
 		}
 	}

@@ -27,6 +27,7 @@ func (g *Guide) teach(r *Register) {
 	}
 	for _, p := range g.Parties {
 		r.Parties.note(p.Name)
+		r.guided[fold(p.Name)] = true
 		for _, alias := range p.Aliases {
 			r.Parties.note(alias)
 			r.Parties.join(p.Name, alias)

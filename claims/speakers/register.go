@@ -17,6 +17,7 @@ type Register struct {
 	byKey   map[string]int   // everybody else by what identifies them
 	byJob   map[string][]int // people by the words of their roles
 	alias   map[string]Known // people of the guide by folded alias
+	guided  map[string]bool  // names of the guide's parties, folded
 	parties []map[string]int // how often a speaker was given each side
 }
 
@@ -28,7 +29,7 @@ type Register struct {
 // by very many people.
 func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	r := &Register{Parties: newParties(), of: make([]int, len(mentions)), byName: map[string][]int{}, byKey: map[string]int{},
-		byJob: map[string][]int{}, alias: map[string]Known{}}
+		byJob: map[string][]int{}, alias: map[string]Known{}, guided: map[string]bool{}}
 	guide.teach(r)
 	for _, text := range texts {
 		r.Parties.learn(text)

@@ -5,6 +5,9 @@ import "strings"
 // side finds whose speaker a mention is: the party that the article gives, or
 // the first name in the possessive, before the office or after "of".
 func (r *Register) side(m Mention) string {
+	if r.guided[fold(m.Party)] {
+		return m.Party
+	}
 	if name := lastName(m.Party); name != "" {
 		return name
 	}
