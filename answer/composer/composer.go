@@ -37,7 +37,7 @@ const seed = 1
 // for concurrent use.
 type Composer struct {
 	base    Answerer
-	archive Archive
+	shelf   *shelf
 	model   Model
 	gate    *verify.Checker
 	prompts *prompts.Set
@@ -45,7 +45,7 @@ type Composer struct {
 	breaker *breaker
 }
 
-// New returns a composer over the engine's answers.
+// New returns a composer over the engine's answers, which pass the gate first.
 func New(base Answerer, archive Archive, model Model, gate *verify.Checker, set *prompts.Set, config Config) *Composer {
 	if config.Timeout <= 0 {
 		config.Timeout = DefaultTimeout
@@ -56,7 +56,8 @@ func New(base Answerer, archive Archive, model Model, gate *verify.Checker, set 
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Composer{base: base, archive: archive, model: model, gate: gate, prompts: set, config: config, breaker: &breaker{now: config.Now}}
+	gated := NewGated(base, archive, gate)
+	return &Composer{base: gated, shelf: gated.shelf, model: model, gate: gate, prompts: set, config: config, breaker: &breaker{now: config.Now}}
 }
 
 // Answer answers as the engine does, in the model's choice and words where they

@@ -3,7 +3,6 @@ package composer
 import (
 	"context"
 	"crypto/rand"
-	"fmt"
 	"strings"
 
 	"onrecord/answer"
@@ -38,7 +37,6 @@ const maxEvidence = 12_000
 
 func (c *Composer) evidence(ctx context.Context, scope corpus.Scope, a answer.Answer) (evidence, error) {
 	e := evidence{byKey: map[string]int{}}
-	documents := map[string]*verify.Document{}
 	size := 0
 	for n, p := range a.Points {
 		for _, number := range p.Citations {
@@ -46,15 +44,10 @@ func (c *Composer) evidence(ctx context.Context, scope corpus.Scope, a answer.An
 			if size += len(cited.Quote); size > maxEvidence {
 				return e, nil
 			}
-			name := fmt.Sprintf("%s %d", cited.Article, cited.Revision)
-			if documents[name] == nil {
-				revision, err := c.archive.Revision(ctx, scope, cited.Article, cited.Revision)
-				if err != nil {
-					return e, fmt.Errorf("evidence: %w", err)
-				}
-				documents[name] = c.gate.Read(revision.Text)
+			d, err := c.shelf.document(ctx, scope, cited)
+			if err != nil {
+				return e, err
 			}
-			d := documents[name]
 			it := item{key: e.newKey(), point: n, citation: cited, evidence: verify.Evidence{
 				Document: d, Span: corpus.Span{Start: cited.Start, End: cited.End}, Outlet: value(cited.Outlet), URL: value(cited.URL), Published: cited.Published,
 			}}

@@ -26,6 +26,7 @@ type Lexicon struct {
 	links    map[string]string // words that tie parts of a sentence, to their class
 	alike    map[string][]int  // stem to groups of words for one thing
 	opposed  map[string]map[string]bool
+	orders   map[string]int // base forms that begin an order: 0 those that are verbs alone, 1 those that are nouns too
 	common   analysis.Stopwords
 }
 
@@ -33,7 +34,7 @@ type Lexicon struct {
 func NewLexicon() (*Lexicon, error) {
 	l := &Lexicon{
 		plain: map[string]bool{}, bounds: map[string]claims.Bound{}, hedges: map[string]bool{}, modals: map[string]string{},
-		negators: map[string]bool{}, links: map[string]string{}, alike: map[string][]int{}, opposed: map[string]map[string]bool{}, common: analysis.English(),
+		negators: map[string]bool{}, links: map[string]string{}, alike: map[string][]int{}, opposed: map[string]map[string]bool{}, orders: map[string]int{}, common: analysis.English(),
 	}
 	for _, list := range []struct {
 		name string
@@ -47,6 +48,7 @@ func NewLexicon() (*Lexicon, error) {
 		{"bounds", l.addBounds},
 		{"synonyms", l.addAlike},
 		{"antonyms", l.addOpposed},
+		{"imperatives", l.addOrders},
 	} {
 		raw, err := lists.ReadFile("words/" + list.name + ".txt")
 		if err != nil {
@@ -101,6 +103,12 @@ func (l *Lexicon) oppose(a, b string) {
 			l.opposed[pair[0]] = map[string]bool{}
 		}
 		l.opposed[pair[0]][pair[1]] = true
+	}
+}
+
+func (l *Lexicon) addOrders(number int, line string) {
+	for _, w := range strings.Fields(line) {
+		l.orders[w] = number
 	}
 }
 

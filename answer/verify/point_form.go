@@ -25,6 +25,9 @@ func (g *gate) form() {
 		}
 		g.add(FormFault, corpus.Span{Start: at[0], End: at[1]}, -1, false, "“%s” is a link, a mention or markup that no cited article is", found)
 	}
+	if !g.checker.Asserts(text) {
+		g.add(FormFault, g.whole(), -1, false, "it is a question, an order, or speaks to whoever answers")
+	}
 	for i, r := range text {
 		if turnsText(r) || unicode.Is(unicode.Cf, r) && !g.inRecord(string(r)) || unicode.IsControl(r) && r != '\n' && r != '\t' || r == unicode.ReplacementChar {
 			g.add(FormFault, corpus.Span{Start: i, End: i + len(string(r))}, -1, false, "it has an invisible or broken character (%U)", r)

@@ -68,6 +68,11 @@ func (e evaluation) injected(ctx context.Context, articles []corpus.Article, att
 	if err != nil {
 		return nil, err
 	}
+	behind, err := evals.AskInjected(ctx, composer.NewGated(lib.engine, lib.Store, g), evalScope, "extractive behind the gate", disguise, questions, attacks)
+	if err != nil {
+		return nil, err
+	}
+	cases = append(cases, behind...)
 	set, err := prompts.Load()
 	if err != nil {
 		return nil, err
