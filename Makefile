@@ -44,8 +44,8 @@ lint: ## golangci-lint with .golangci.yml
 fuzz: ## every fuzz target for FUZZTIME (default 10s) each
 	@scripts/fuzz $(FUZZTIME)
 
-bench: ## the Go benchmarks; BENCH=regexp picks some
-	go test -run '^$$' -bench '$(BENCH)' -benchmem ./...
+bench: ## the Go benchmarks as one table; BENCH=regexp picks some, BENCH_SIZES=10000,100000,500000 is for the store
+	@scripts/bench '$(BENCH)'
 
 cover: ## statement coverage over all packages, with the total last
 	@scripts/need-cc

@@ -236,11 +236,11 @@ func rowsOf(scope corpus.Scope, entries []retrieval.Entry, model int) prepared {
 		rows:   &rows{scope: scope, lexicon: newLexicon(scope), models: map[retrieval.Model]int{benchModel: model}, now: time.Now()},
 		linker: &linker{sketches: map[string][]uint64{}},
 	}
+	p.terms = p.lexicon.vectors(entries)
 	for i := range entries {
 		h := &history{sketch: entries[i].Sketch}
 		h.put(&entries[i])
-		p.index(h)
-		p.describe(h)
+		p.add(h)
 		p.linker.sketches[entries[i].Article.ID] = entries[i].Sketch
 		for _, hash := range entries[i].Sketch {
 			p.sketches = append(p.sketches, p.key(int64(hash), entries[i].Article.ID))

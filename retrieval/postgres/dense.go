@@ -12,12 +12,12 @@ import (
 const (
 	// exactUpTo is how many vectors of a scope are always compared all: that
 	// takes some milliseconds, and loses none.
-	exactUpTo = 10_000
+	exactUpTo = 5_000
 	// indexFrom is how many vectors of one scope make an index worth its cost.
 	indexFrom = exactUpTo
 	// walkCost is how many vectors are compared in the time that the walk
-	// through an index takes for one that it looks at: 12 µs against .5 µs.
-	walkCost = 24
+	// through an index takes for one that it looks at: 12 µs against 1 µs.
+	walkCost = 12
 )
 
 // path is a way to find the nearest vectors.

@@ -100,6 +100,7 @@ type rows struct {
 	lexicon  lexicon
 	models   map[retrieval.Model]int // their numbers
 	now      time.Time
+	terms    map[*retrieval.Passage]pgtype.TSVector // of the entries' passages
 	articles []row
 	states   []row
 	passages []row
@@ -113,8 +114,8 @@ type sums struct{ passages, words, articles, titled int }
 // key begins a row of the scope.
 func (t *rows) key(more ...any) row { return append(row{t.scope.Workspace, t.scope.Story}, more...) }
 
-// describe adds the rows of an article and of its revisions.
-func (t *rows) describe(h *history) {
+// add adds the rows of an article, its revisions and their passages.
+func (t *rows) add(h *history) {
 	a := h.article
 	if !h.stored {
 		t.articles = append(t.articles, t.key(a.ID, a.Outlet, a.Credit, a.Title, a.URL, a.Byline, a.Language, string(a.Kind), a.Published.String(), signed(h.sketch)))
@@ -125,14 +126,8 @@ func (t *rows) describe(h *history) {
 			t.states = append(t.states, t.key(a.ID, r.number, r.sha256, r.fetched.String(), r.known, r.superseded, micros(t.now), r.passages, r.text,
 				w.lead.Start, w.lead.End, w.length, w.titled, w.title))
 		}
-	}
-}
-
-// index adds the words and vectors of an article's passages.
-func (t *rows) index(h *history) {
-	for _, r := range h.revisions {
 		if r.indexed != nil {
-			t.indexRevision(h.article.ID, r)
+			t.index(a.ID, r)
 		}
 	}
 }
@@ -161,11 +156,13 @@ func (t *rows) words(entry *retrieval.Entry) words {
 	return w
 }
 
-func (t *rows) indexRevision(article string, r *state) {
+// index adds the words and vectors of a revision's passages.
+func (t *rows) index(article string, r *state) {
 	entry := r.indexed
-	for i, p := range entry.Passages {
+	for i := range entry.Passages {
+		p := &entry.Passages[i]
 		t.sums.words += len(p.Terms)
-		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, i == 0, len(p.Terms), t.lexicon.vector(countedTerms(p.Terms, entry.Title))))
+		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, i == 0, len(p.Terms), t.terms[p]))
 		if p.Vector != nil {
 			t.vectors = append(t.vectors, t.vector(article, r.number, p.Span, t.models[entry.Model], r.known, r.superseded, p.Vector))
 		}

@@ -23,10 +23,10 @@ const (
 	mostHalves = 4_000
 )
 
-// maintenanceLock keeps two processes from building the same index: "recordix"
-// in ASCII. It is only ever tried: to wait for it would keep a snapshot that
-// the builder waits for.
-const maintenanceLock int64 = 0x7265636f72646978
+// maintenanceLock, with the schema's name, keeps two processes from building
+// the same index: "rcrd" in ASCII. It is only ever tried: to wait for it would
+// keep a snapshot that the builder waits for.
+const maintenanceLock int32 = 0x72637264
 
 // graph is the kind of a model's index.
 type graph int
@@ -116,10 +116,10 @@ func (s *Store) maintain(ctx context.Context, halves bool) (indexed []retrieval.
 	}
 	defer conn.Release()
 	var mine bool
-	if err := conn.QueryRow(ctx, `SELECT pg_try_advisory_lock($1)`, maintenanceLock).Scan(&mine); err != nil || !mine {
+	if err := conn.QueryRow(ctx, `SELECT pg_try_advisory_lock($1::int, hashtext(current_schema()))`, maintenanceLock).Scan(&mine); err != nil || !mine {
 		return nil, err
 	}
-	defer conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock($1)`, maintenanceLock) //nolint:errcheck // ends with the connection in any case
+	defer conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock($1::int, hashtext(current_schema()))`, maintenanceLock) //nolint:errcheck // ends with the connection in any case
 
 	if !s.distributed {
 		// What was put in last waits in a list that every search reads through.

@@ -31,21 +31,23 @@ type pair struct{ article, other string }
 
 // link makes the sketches and links of the entries with a new text, and says
 // in their receipts which duplicates they have.
-func (w *writer) link(ctx context.Context, histories map[string]*history, entries []retrieval.Entry, fresh []int, receipts []retrieval.Receipt) (*linker, error) {
+func (w *writer) link(ctx context.Context, found before, entries []retrieval.Entry, fresh []int, receipts []retrieval.Receipt) (*linker, error) {
 	l := &linker{postings: map[uint64][]string{}, articles: map[string]*linked{}, links: map[pair]float64{}, sketches: map[string][]uint64{}}
 	if len(fresh) == 0 {
 		return l, nil
 	}
 	var err error
-	if l.postings, err = w.look(ctx, entries, fresh); err != nil {
-		return nil, err
+	if l.postings = found.postings; l.postings == nil {
+		if l.postings, err = w.look(ctx, entries, fresh); err != nil {
+			return nil, err
+		}
 	}
 	if l.articles, err = w.candidates(ctx, l.postings, entries, fresh); err != nil {
 		return nil, err
 	}
 	for _, i := range fresh {
 		entry := entries[i]
-		h := histories[entry.Article.ID]
+		h := found.histories[entry.Article.ID]
 		if !h.relinked {
 			h.stale = h.sketch
 		}
@@ -156,7 +158,8 @@ func (w *writer) look(ctx context.Context, entries []retrieval.Entry, fresh []in
 		}
 	}
 	postings := map[uint64][]string{}
-	if err := w.postings(ctx, first, postings); err != nil {
+	w.postings(first, postings)
+	if err := w.flush(ctx); err != nil {
 		return nil, err
 	}
 	rest := map[uint64]bool{}
@@ -168,14 +171,15 @@ func (w *writer) look(ctx context.Context, entries []retrieval.Entry, fresh []in
 			}
 		}
 	}
-	return postings, w.postings(ctx, rest, postings)
+	w.postings(rest, postings)
+	return postings, w.flush(ctx)
 }
 
-// postings reads which stored articles have the hashes. One more than makes a
+// postings asks which stored articles have the hashes. One more than makes a
 // hash boilerplate is enough to know that it is.
-func (w *writer) postings(ctx context.Context, hashes map[uint64]bool, into map[uint64][]string) error {
+func (w *writer) postings(hashes map[uint64]bool, into map[uint64][]string) {
 	if len(hashes) == 0 {
-		return nil
+		return
 	}
 	w.queue(`SELECT h.hash, s.article FROM unnest($3::bigint[]) AS h(hash)
 		CROSS JOIN LATERAL (SELECT article FROM sketch WHERE workspace = $1 AND story = $2 AND hash = h.hash LIMIT $4) s`,
@@ -191,7 +195,6 @@ func (w *writer) postings(ctx context.Context, hashes map[uint64]bool, into map[
 		}
 		return rows.Err()
 	})
-	return w.flush(ctx)
 }
 
 // candidates reads the stored articles that share enough of any entry's

@@ -52,7 +52,11 @@ func open(ctx context.Context, address string) (*Store, []migration.Step, error)
 	if err != nil {
 		return nil, nil, err
 	}
-	s := &Store{name: Name(address), spaces: map[retrieval.Model]space{}, sizes: map[corpus.Scope]*size{}, counts: map[corpus.Scope]*termCounts{}}
+	return connect(ctx, Name(address), config)
+}
+
+func connect(ctx context.Context, name string, config *pgxpool.Config) (*Store, []migration.Step, error) {
+	s := &Store{name: name, spaces: map[retrieval.Model]space{}, sizes: map[corpus.Scope]*size{}, counts: map[corpus.Scope]*termCounts{}}
 	steps, err := migrate(ctx, config.ConnConfig)
 	if err != nil {
 		return nil, nil, s.failed("open", err)

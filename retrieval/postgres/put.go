@@ -59,7 +59,13 @@ func (s *Store) numbered(ctx context.Context, entries []retrieval.Entry) (map[re
 }
 
 func (w *writer) put(ctx context.Context, entries []retrieval.Entry, models map[retrieval.Model]int) ([]retrieval.Receipt, error) {
-	histories, err := w.begin(ctx, entries)
+	// Terms are written as the server keeps them while it is asked for the rest.
+	new := &rows{scope: w.scope, lexicon: newLexicon(w.scope), models: models, now: time.Now()}
+	var made sync.WaitGroup
+	made.Go(func() { new.terms = new.lexicon.vectors(entries) })
+	defer made.Wait()
+
+	found, err := w.begin(ctx, entries)
 	if err != nil {
 		return nil, err
 	}
@@ -67,29 +73,20 @@ func (w *writer) put(ctx context.Context, entries []retrieval.Entry, models map[
 	var fresh []int // entries with a new text
 	for i := range entries {
 		var isFresh bool
-		if receipts[i], isFresh = histories[entries[i].Article.ID].put(&entries[i]); isFresh {
+		if receipts[i], isFresh = found.histories[entries[i].Article.ID].put(&entries[i]); isFresh {
 			fresh = append(fresh, i)
 		}
 	}
-	// The rows are made while the server looks for duplicates.
-	new := &rows{scope: w.scope, lexicon: newLexicon(w.scope), models: models, now: time.Now()}
-	ordered := inOrder(entries, histories)
-	var made sync.WaitGroup
-	made.Go(func() {
-		for _, h := range ordered {
-			new.index(h)
-		}
-	})
-	linker, err := w.link(ctx, histories, entries, fresh, receipts)
-	made.Wait()
+	linker, err := w.link(ctx, found, entries, fresh, receipts)
 	if err != nil {
 		return nil, err
 	}
-	for _, h := range ordered {
+	made.Wait()
+	for _, h := range inOrder(entries, found.histories) {
 		if err := w.revise(ctx, h, new); err != nil {
 			return nil, err
 		}
-		new.describe(h)
+		new.add(h)
 	}
 	return receipts, w.store(ctx, new, linker)
 }
@@ -159,15 +156,30 @@ func (w *writer) store(ctx context.Context, new *rows, l *linker) error {
 	return w.commit(ctx, new)
 }
 
+// before is what is stored of a Put's articles, and of few entries also which
+// articles have their sketches' hashes.
+type before struct {
+	histories map[string]*history
+	postings  map[uint64][]string // nil: not looked up yet
+}
+
+// lookedUpAtOnce is up to how many entries a Put has its sketches looked up
+// with the first exchange; of more, many may turn out to be unchanged.
+const lookedUpAtOnce = 4
+
 // begin starts the transaction, waits for its turn to write to the scope and
-// reads what is stored of the entries' articles: one exchange.
-func (w *writer) begin(ctx context.Context, entries []retrieval.Entry) (map[string]*history, error) {
-	histories := make(map[string]*history, len(entries))
+// reads what is stored: one exchange.
+func (w *writer) begin(ctx context.Context, entries []retrieval.Entry) (before, error) {
+	found := before{histories: make(map[string]*history, len(entries))}
 	ids := make([]string, 0, len(entries))
+	hashes := map[uint64]bool{}
 	for _, entry := range entries {
-		if id := entry.Article.ID; histories[id] == nil {
-			histories[id] = &history{}
+		if id := entry.Article.ID; found.histories[id] == nil {
+			found.histories[id] = &history{}
 			ids = append(ids, id)
+		}
+		for _, hash := range entry.Sketch {
+			hashes[hash] = true
 		}
 	}
 	w.lock()
@@ -191,11 +203,15 @@ func (w *writer) begin(ctx context.Context, entries []retrieval.Entry) (map[stri
 			if a.Published, err = corpus.ParseMoment(published); err != nil {
 				return err
 			}
-			h := histories[a.ID]
+			h := found.histories[a.ID]
 			h.stored, h.article, h.sketch = true, a, unsigned(sketch)
 			h.revisions = append(h.revisions, r)
 		}
 		return rows.Err()
 	})
-	return histories, w.flush(ctx)
+	if len(entries) <= lookedUpAtOnce {
+		found.postings = map[uint64][]string{}
+		w.postings(hashes, found.postings)
+	}
+	return found, w.flush(ctx)
 }

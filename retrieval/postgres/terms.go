@@ -77,6 +77,17 @@ func countedTerms(text, title []string) map[string]counted {
 	return counts
 }
 
+// vectors are the tsvectors of the entries' passages.
+func (l lexicon) vectors(entries []retrieval.Entry) map[*retrieval.Passage]pgtype.TSVector {
+	vectors := map[*retrieval.Passage]pgtype.TSVector{}
+	for _, entry := range entries {
+		for i := range entry.Passages {
+			vectors[&entry.Passages[i]] = l.vector(countedTerms(entry.Passages[i].Terms, entry.Title))
+		}
+	}
+	return vectors
+}
+
 // vector is the tsvector of counted terms. Of a text with more terms than fit,
 // it keeps those that stand there most often.
 func (l lexicon) vector(counts map[string]counted) pgtype.TSVector {
