@@ -120,7 +120,7 @@ func (r *reader) updated(a, b []int) bool {
 		}
 	}
 	p, q := r.list[a[0]].quantity, r.list[b[0]].quantity
-	if p.rounds(q) || q.rounds(p) {
+	if p.rounds(q) || q.rounds(p) || p.progress && q.progress {
 		return true
 	}
 	if p.people && p.event != 0 && p.event != r.words.id("fate missing") {

@@ -10,8 +10,8 @@ import (
 // inherit takes over what a figure leaves out because the one before in the
 // clause has said it: "killed 58 soldiers and injured 30".
 func (q *quantity) inherit(before *quantity) {
-	if q.measure != before.measure {
-		return
+	if q.measure != before.measure || q.measure == "%" || q.measure == "points" {
+		return // a share has its own subject
 	}
 	if q.noun == 0 || q.people && q.anyone && before.people {
 		q.noun, q.people, q.anyone = before.noun, before.people, before.anyone
@@ -35,7 +35,8 @@ var tallies = set(`count figure toll number total tally estimate`)
 // tonnes", "the ministry says 3,100". A count is one of what the article counts
 // most, any other figure one of what it counted last.
 func (q *quantity) resolve(before []*quantity, tokens []token) {
-	if q.noun != 0 || q.event != 0 {
+	tally := slices.ContainsFunc(tokens, func(t token) bool { return tallies[t.lower] })
+	if q.noun != 0 || q.event != 0 || !tally && len(q.local) > 0 {
 		return
 	}
 	var fitting []*quantity
@@ -48,7 +49,7 @@ func (q *quantity) resolve(before []*quantity, tokens []token) {
 		return
 	}
 	chosen := fitting[len(fitting)-1]
-	if q.measure == "" && slices.ContainsFunc(tokens, func(t token) bool { return tallies[t.lower] }) {
+	if q.measure == "" && tally {
 		most := 0
 		for _, o := range fitting {
 			n := 0

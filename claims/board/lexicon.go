@@ -167,7 +167,7 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 			out.concept = l.id("group " + strconv.Itoa(group))
 		default:
 			out.concept = l.id(t.Term)
-			out.name = capital && (i > 0 || !l.common[t.Word])
+			out.name = capital && !out.stop && (i > 0 || !l.common[t.Word])
 		}
 		if value, ok := number(t.Word); ok {
 			out.concept = l.id("number " + strconv.FormatFloat(value, 'g', -1, 64))

@@ -22,6 +22,7 @@ type quantity struct {
 	sides    []concept
 	names    []concept // places and other names beside it
 	period   string    // "per day", a year that is not the story's: a count of its own
+	progress bool      // how far something has got, which changes by itself
 	part     bool      // "including two", "four more": of a larger number
 	context  []concept // what the statements just before speak of, where noun is 0
 	resolved bool      // what it counts was said by the figure before
@@ -42,6 +43,9 @@ var calendar = set(`monday tuesday wednesday thursday friday saturday sunday jan
 // limits are words by which a figure is what is allowed or expected.
 var limits = set(`limit licence license licensed licenses licences allow allows allowed permit permits permitted maximum capacity quota
 	threshold target expected expects planned promised estimate budgeted`)
+
+// underway are words by which a share tells how far something has got.
+var underway = set(`counted processed tallied reporting completed contained vaccinated restored counting`)
 
 // rates are words by which a figure is one for each of something.
 var rates = set(`per each every daily weekly hourly annually`)
@@ -77,10 +81,10 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 		}
 		left, right := c.first, c.end
 		if n > 0 {
-			left = at[n-1] + 1
+			left = boundary(a.Text, tokens, at[n-1], at[n])
 		}
 		if n+1 < len(at) {
-			right = at[n+1]
+			right = boundary(a.Text, tokens, at[n], at[n+1])
 		}
 		left, right = max(left, at[n]-figureWindow), min(right, at[n]+figureWindow)
 		q := r.quantity(a, s, tokens, c, at[n], left, right, f)
@@ -90,6 +94,21 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 		list = append(list, q)
 	}
 	return list
+}
+
+// linking are words that part what belongs to one figure from what belongs to
+// the next.
+var linking = set(`and against versus but while plus or`)
+
+// boundary is where between two figures the words of the second begin: "51
+// percent | and Holm 46".
+func boundary(text string, tokens []token, from, to int) int {
+	for i := to; i > from+1; i-- {
+		if linking[tokens[i].lower] || strings.Contains(text[tokens[i-1].End:tokens[i].Start], ",") {
+			return i
+		}
+	}
+	return min(from+1, to)
 }
 
 func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c clause, at, left, right int, f *claims.Figure) *quantity {
@@ -104,7 +123,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
 		q.people = q.people || f.Unit == "people"
 	}
-	if q.noun == 0 {
+	if q.noun == 0 && f.Unit == "" {
 		for i := at - 1; i >= left; i-- {
 			if persons[tokens[i].lower] && !strings.HasPrefix(a.Text[tokens[i].End:], "’") && !strings.HasPrefix(a.Text[tokens[i].End:], "'") {
 				q.people, q.anyone, q.noun = true, anybody[tokens[i].lower], tokens[i].concept
@@ -157,6 +176,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		if limits[t.lower] && i >= at-3 && i < after+2 {
 			q.limit = true
 		}
+		if f.Unit == "%" && underway[t.lower] {
+			q.progress = true
+		}
 		if rates[t.lower] && i <= after+3 && i >= at-1 {
 			q.period = "rate"
 		}
@@ -172,11 +194,11 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	return q
 }
 
-// among reads of whom a toll is: "the death toll among Lindish soldiers rose
-// to 18".
+// among reads of what a bare figure is: "the death toll among Lindish soldiers
+// rose to 18", "put the number of spoilt ballots at 410".
 func (r *reader) among(text string, tokens []token, first, at int, q *quantity) {
 	for i := at - 2; i >= max(first, at-tollReach); i-- {
-		if tokens[i].lower != "among" {
+		if tokens[i].lower != "among" && !(tokens[i].lower == "of" && i > first && tallies[tokens[i-1].lower]) {
 			continue
 		}
 		noun, people, anyone := r.noun(text, tokens, i+1, at)
@@ -184,6 +206,11 @@ func (r *reader) among(text string, tokens []token, first, at int, q *quantity) 
 			return
 		}
 		q.noun, q.people, q.anyone = noun, people || q.people, anyone
+		for _, t := range tokens[i+1 : at] {
+			if what := fate(t.lower); what != "" && q.event == 0 && q.people {
+				q.event = r.words.id("fate " + what)
+			}
+		}
 		for _, t := range tokens[i+1 : at] {
 			if t.party {
 				q.whose = t.concept
