@@ -110,7 +110,7 @@ func TestRecency(t *testing.T) {
 	days := func(n int) corpus.Moment { return corpus.Instant(now.AddDate(0, 0, -n)) }
 	first := func(facts map[string]Fact, articles ...Hit) string {
 		p := fused(t, Rankings{Articles: articles})
-		p.facts = facts
+		p.facts, p.question.frequencies.Passages = facts, 80_000
 		p.recency(now)
 		p.sort()
 		return p.candidates[0].article

@@ -1,26 +1,24 @@
 package retrieval
 
-import (
-	"math"
-	"time"
-)
+import "time"
 
 // News is mostly asked about in the days after it, so that a candidate gains by
 // its age at the moment of the question: up to recencyWeight of its score when
-// it is new, half of that at recencyHalf days, and less and less beyond: news
+// it is new, half of that at recencyHalf days, and less and less beyond. News
 // articles are read by a power law of their age (Z. Dezső et al., "Dynamics of
-// information access on the web", Phys. Rev. E 73, 2006), and so articles of
-// last year gain about the same, whichever they are.
+// information access on the web", Phys. Rev. E 73, 2006), so that those of last
+// year gain about the same, whichever they are.
 //
-// It gains so much only as its words fit: the gain goes with the recencyGate-th
-// power of its share of the best word score, so that of two articles the older
-// stays ahead where it alone has the words that tell. Chosen on the retrieval
-// set's 117 questions, asked on their day and again 120 days later; see
-// docs/design.md.
+// An old article that alone answers must stay ahead of new ones that nearly do.
+// So a candidate gains only as its words fit, by its share of the best word
+// score; and where a scope is small, there is no crowd of old news to look past,
+// and little to gain: half of it at recencyCrowd passages. Chosen on the
+// retrieval set's 117 questions, asked on their day and again 120 days later;
+// see docs/design.md. The crowd is a choice, not a measurement.
 const (
 	recencyWeight = 2.0
 	recencyHalf   = 14.0
-	recencyGate   = 1.0
+	recencyCrowd  = 2_000.0
 )
 
 const day = 24 * time.Hour
@@ -28,13 +26,14 @@ const day = 24 * time.Hour
 // recency adds to each candidate what its age brings. One without a date gains
 // nothing.
 func (p *pool) recency(asOf time.Time) {
+	n := float64(p.question.frequencies.Passages)
+	weight := recencyWeight * n / (n + recencyCrowd)
 	for _, c := range p.candidates {
 		published := p.facts[c.article].Published
 		if published.IsZero() {
 			continue
 		}
 		c.ageDays = max(0, float64(asOf.Sub(published.Start()))/float64(day))
-		gain := recencyWeight / (1 + c.ageDays/recencyHalf)
-		c.recency = gain * math.Pow(c.words.of(), recencyGate) * c.score()
+		c.recency = weight / (1 + c.ageDays/recencyHalf) * c.words.of() * c.score()
 	}
 }

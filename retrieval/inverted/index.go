@@ -37,8 +37,12 @@ type Index struct {
 	passageNorm []float32 // by passage: what its length counts in BM25, see Prepare
 	bodyNorm    []float32 // by document
 
-	counts []uint8 // scratch of Add: by term number of the document
-	local  []int32 // scratch of Add: by term number of the document, the term
+	// Scratch of Add.
+	reader  reader
+	numbers []int32 // of all fields, one behind the other
+	lengths []int   // of the fields, the title first
+	local   []int32 // by a term's number in the document, its number here
+	counts  []uint8 // by a term's number in the document
 }
 
 // New returns an empty index.
@@ -60,57 +64,59 @@ func (x *Index) Place(passage int) int { return passage - int(x.first[x.document
 // First is the number of a document's first passage.
 func (x *Index) First(document int) int { return int(x.first[document]) }
 
-// Add appends an encoded document. A document that
-// cannot be read is an error and leaves the index as it was.
+// Add appends an encoded document. A document that cannot be read is an error
+// and leaves the index as it was.
 func (x *Index) Add(encoded string) error {
-	if err := x.check(encoded); err != nil {
+	if err := x.read(encoded); err != nil {
 		return fmt.Errorf("document %d: %w", len(x.encoded), err)
 	}
-	r, err := open(encoded)
-	if err != nil {
-		return err
-	}
-	x.number(r)
+	x.number(x.reader.table)
 	document := len(x.encoded)
 	x.encoded = append(x.encoded, encoded)
 	x.first = append(x.first, int32(len(x.document)))
 
-	n := x.field(r, x.titles, document)
-	x.titleLen = append(x.titleLen, clip(n))
-	x.titled += n
-	body := 0
-	for range r.count() {
-		n := x.field(r, x.bodies, len(x.document))
+	title := x.lengths[0]
+	x.field(x.numbers[:title], x.titles, document)
+	x.titleLen = append(x.titleLen, clip(title))
+	x.titled += title
+	body := x.numbers[title:]
+	x.bodyLen = append(x.bodyLen, int32(len(body)))
+	x.words += len(body)
+	for _, n := range x.lengths[1:] {
+		x.field(body[:n], x.bodies, len(x.document))
+		body = body[n:]
 		x.document = append(x.document, int32(document))
 		x.length = append(x.length, clip(n))
-		body += n
 	}
-	x.bodyLen = append(x.bodyLen, int32(body))
-	x.words += body
 	return nil
 }
 
-// check reads a document through without keeping anything.
-func (x *Index) check(encoded string) error {
-	r, err := open(encoded)
-	if err != nil {
-		return err
+// read decodes a document into the scratch fields.
+func (x *Index) read(encoded string) error {
+	x.numbers, x.lengths = x.numbers[:0], x.lengths[:0]
+	r := &x.reader
+	r.open(encoded)
+	fields := 1
+	for i := 0; i < fields && !r.bad; i++ {
+		n := r.count()
+		x.lengths = append(x.lengths, n)
+		for range n {
+			x.numbers = append(x.numbers, int32(r.number()))
+		}
+		if i == 0 {
+			fields += r.count()
+		}
 	}
-	r.skip()
-	passages := r.count()
-	for range passages {
-		r.skip()
-	}
-	if len(x.document)+passages > MaxPassages {
+	if len(x.document)+fields-1 > MaxPassages {
 		return fmt.Errorf("an index holds at most %d passages", MaxPassages)
 	}
 	return r.end()
 }
 
 // number gives each of the document's terms its number in the index.
-func (x *Index) number(r *reader) {
+func (x *Index) number(table []string) {
 	x.local = x.local[:0]
-	for _, term := range r.table {
+	for _, term := range table {
 		number, known := x.terms[term]
 		if !known {
 			number = int32(len(x.bodies))
@@ -124,24 +130,20 @@ func (x *Index) number(r *reader) {
 	}
 }
 
-// field appends the postings of one field to lists and returns its length.
-func (x *Index) field(r *reader, lists [][]posting, id int) int {
-	n := r.count()
-	again := *r
-	for range n {
-		if number := r.number(); x.counts[number] < maxCount {
+// field appends the postings of one field to lists.
+func (x *Index) field(numbers []int32, lists [][]posting, id int) {
+	for _, number := range numbers {
+		if x.counts[number] < maxCount {
 			x.counts[number]++
 		}
 	}
-	for range n {
-		number := again.number()
+	for _, number := range numbers {
 		if count := x.counts[number]; count > 0 {
 			term := x.local[number]
 			lists[term] = append(lists[term], posting(id)<<countBits|posting(count))
 			x.counts[number] = 0
 		}
 	}
-	return n
 }
 
 func clip(n int) uint16 { return uint16(min(n, 1<<16-1)) }
