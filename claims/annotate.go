@@ -97,13 +97,18 @@ func (a *annotator) read(i int) {
 		}
 	}
 	a.attribute(i, parts, main, &list[main])
-	for n := range parts {
-		if n != main {
+	speaking := 1
+	for n, p := range parts {
+		switch {
+		case p.hit == ownVoice:
+			list[n].Span = r.spanOf(p, a.sentences[i].Span)
+		case n != main:
 			a.attribute(i, parts, n, &list[n])
+			speaking++
 		}
 	}
-	if len(parts) > 1 { // "he" in the next sentence is the main speaker
-		a.names.spoken = append(a.names.spoken, a.names.spoken[len(a.names.spoken)-len(parts)])
+	if speaking > 1 { // "he" in the next sentence is the main speaker
+		a.names.spoken = append(a.names.spoken, a.names.spoken[len(a.names.spoken)-speaking])
 	}
 	a.statements[i] = list
 	a.govern(i)

@@ -11,6 +11,9 @@ func (r *reader) hits() []hit {
 	found := r.scan()
 	for k := range found {
 		found[k].index = k
+		if h := &found[k]; h.kind == byRumour && h.left > 0 {
+			h.muted = k == 0 || found[k-1].muted // amid reports that
+		}
 	}
 	return found
 }
@@ -23,6 +26,8 @@ func (r *reader) scan() []hit {
 		}
 		if t.kind == colon {
 			if h, ok := r.colonHit(i); ok && len(found) == 0 {
+				found = append(found, h)
+			} else if h, ok := r.leadIn(i); ok && len(uttered(found)) == 0 {
 				found = append(found, h)
 			}
 			continue
@@ -61,7 +66,9 @@ func (r *reader) scan() []hit {
 			}
 			continue
 		}
-		if h, ok := r.verbHit(i, found); ok {
+		if h, ok := r.rumour(i); ok {
+			found = append(found, h)
+		} else if h, ok := r.verbHit(i, found); ok {
 			found = append(found, h)
 		} else if h, ok := r.nominal(i); ok {
 			found = append(found, h)
@@ -100,7 +107,7 @@ func (r *reader) sourceHit(i, words int) (hit, bool) {
 func (r *reader) main(found []hit) int {
 	for i, h := range found {
 		relays := r.isOutlet(h.speaker) && len(found) > 1 && (h.kind == bySource || r.besideMain(h))
-		if !h.cue.weak && !(h.cue.ing && i == 0) && h.kind != byOccasion && !relays {
+		if !h.cue.weak && !(h.cue.ing && i == 0) && h.kind != byOccasion && h.kind != byRumour && !relays {
 			return i
 		}
 	}

@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // channel is the outlet that a statement came through: whom the speaker told,
 // who cited them, or the outlet that reported it beside them. Where others speak
 // in the sentence as well, only the statement at its head has what stands
@@ -14,7 +16,7 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 		return ""
 	}
 	for _, other := range found {
-		if other.index == h.index || other.speaker == h.speaker {
+		if other.index == h.index || other.speaker == h.speaker || r.at(other.speaker.first-1).lower == "as" && r.recalls(other) {
 			continue
 		}
 		if r.isOutlet(other.speaker) && (other.kind == bySource || r.besideMain(other)) {
@@ -23,7 +25,16 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 	}
 	for i := range r.list {
 		l := r.list[i].lower
+		if i <= h.speaker.last && i >= h.speaker.first {
+			continue // a video published by the ministry says
+		}
 		switch {
+		case speaking[r.at(i-1).lower] && (l == "to" || l == "with"), // speaking to the Herald
+			l == "to" && i == h.at.last+1,                             // confirmed to the Herald
+			l == "on" && i > h.at.last && !occasions[r.at(i-1).lower]: // said on Radio Lind
+			if p := r.outletName(i + 1); r.isChannel(p) && r.namesOutlet(p, l == "on") {
+				return withoutPossessive(r.written(p))
+			}
 		case (l == "cited" || l == "quoted" || l == "reported" || l == "carried" || l == "published") && r.at(i+1).lower == "by",
 			occasions[l] && r.at(i+1).lower == "to" && i < h.at.first,
 			(l == "saying") && r.at(i+1).lower == "by",
@@ -61,6 +72,23 @@ func (r *reader) outletName(i int) phrase {
 		last++
 	}
 	return phrase{i, last - 1}
+}
+
+var speaking = set(`speaking spoke talking talked`)
+
+// namesOutlet reports whether a name is one of an outlet, by a word of it, by
+// being an initialism or, unless it has to be plain, by its article and single
+// word: "Radio Lind", "CNN", "the Courier".
+func (r *reader) namesOutlet(p phrase, plain bool) bool {
+	const initialism = 5 // letters
+	for i := p.first; i <= p.last; i++ {
+		written := r.text[r.list[i].Start:r.list[i].End]
+		if outlets[r.list[i].lower] || len(written) > 1 && len(written) <= initialism && written == strings.ToUpper(written) {
+			return true
+		}
+	}
+	h := r.head(p)
+	return !plain && p.last == p.first+1 && r.list[p.first].lower == "the" && !bodies[h.lower] && !offices[h.lower]
 }
 
 // isChannel reports whether what was told can pass it on: a name that is no

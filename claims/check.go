@@ -19,8 +19,8 @@ func (r *reader) head(p phrase) token {
 	for p.last > p.first && r.list[p.last].kind == aside {
 		p.last--
 	}
-	if l := r.at(p.last).lower; p.last > p.first && (l == "close" || l == "familiar") {
-		p.last-- // sources close to the talks
+	if l := r.at(p.last).lower; p.last > p.first && (l == "close" || l == "familiar" || handled[l] && r.at(p.last+1).lower == "by") {
+		p.last-- // sources close to the talks, figures seen by the Herald
 	}
 	if p.empty() {
 		return token{kind: other}
@@ -115,8 +115,11 @@ func (r *reader) nounIsVerb(v int) bool {
 	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !bodies[before.lower] && !persons[singular(before.lower)] && !between[before.lower] && !isAdverb(before) {
 		return false
 	}
-	if p, left := r.back(v - 1); (after.kind == other || after.kind == comma) && r.at(left).kind == comma && r.isPlural(p) {
-		return true // the dam held, observers note
+	if p, left := r.back(v - 1); after.kind == other || after.kind == comma {
+		l, first := r.at(left), r.at(p.first)
+		if l.kind == comma && r.isPlural(p) || l.lower == "that" && !p.empty() && (determiners[first.lower] || first.upper) {
+			return true // the dam held, observers note; a figure that the union disputes
+		}
 	}
 	if r.headline && after.upper && !after.digits && numberWords[after.lower] == 0 && !strings.HasSuffix(after.lower, "ing") && !r.names[before.lower] && !r.isPlural(phrase{v - 1, v - 1}) {
 		return false // Dam Claims Divide Town
@@ -136,6 +139,9 @@ func (r *reader) nounIsVerb(v int) bool {
 // follows a quotation, or it ends a clause that a comma ended.
 func (r *reader) canInvert(v, i int, p phrase) bool {
 	h := r.head(p)
+	if said := r.list[v].lower; (said == "said" || said == "says") && r.at(i).kind == quote && determiners[r.list[p.first].lower] && r.isNounPhrase(p) {
+		return true // “…,” said a neighbour's cat
+	}
 	if !h.upper && !offices[h.lower] && !bodies[h.lower] && !offices[strings.TrimSuffix(h.lower, "s")] && !pronouns[h.lower] || !r.isNounPhrase(p) {
 		return false
 	}

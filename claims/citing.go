@@ -7,13 +7,22 @@ func (r *reader) citing(h hit) phrase {
 	if h.kind != byVerb && h.kind != bySource {
 		return noPhrase
 	}
+	if l := r.at(0).lower; l == "citing" || l == "quoting" {
+		return r.cited(1)
+	}
 	for i := h.at.last + 1; i < len(r.list) && i < h.at.last+reach; i++ {
 		if l := r.list[i].lower; l == "citing" || l == "quoting" || (l == "cited" || l == "quoted") && r.at(i-1).lower == "which" {
-			if p := r.forward(i + 1); !p.empty() && r.isNounPhrase(p) && (offices[r.head(p).lower] || bodies[r.head(p).lower] || offices[singular(r.head(p).lower)] || r.isName(p)) {
-				return p
-			}
-			return noPhrase
+			return r.cited(i + 1)
 		}
+	}
+	return noPhrase
+}
+
+// cited is the phrase at token i where it can speak.
+func (r *reader) cited(i int) phrase {
+	p := r.forward(i)
+	if h := r.head(p).lower; !p.empty() && r.isNounPhrase(p) && (offices[h] || bodies[h] || offices[singular(h)] || r.isName(p)) {
+		return p
 	}
 	return noPhrase
 }

@@ -11,7 +11,13 @@ func (r *reader) isComplete(v int) bool {
 	case "put", "puts":
 		return after.lower == "it" || r.estimates(v+1)
 	case "stand", "stands", "stood":
-		return after.lower == "by" && r.at(v+2).kind == word
+		return after.lower == "by" && r.mentions(v+2, stoodBy)
+	case "call", "calls", "called":
+		return !r.convenes(v + 1)
+	case "go", "goes", "went":
+		return after.lower == "on" && r.goesOn(v)
+	case "measure", "measures", "measured":
+		return r.isReading(v + 1)
 	case "express", "expressed", "expresses":
 		return !r.isCourtesy(v + 1)
 	}
@@ -24,10 +30,88 @@ func (r *reader) isComplete(v int) bool {
 	return !needed || after.lower == next || next == "that" && after.kind == quote
 }
 
+// perceptions are verbs that attribute what a witness perceived, and nothing
+// where anybody else is their subject.
+var (
+	perceptions = set(`see sees saw hear hears heard`)
+	witnesses   = set(`witness witnesses eyewitness eyewitnesses onlooker onlookers bystander bystanders`)
+)
+
+// toNobody reports whether verb v says that nothing was said: "told nobody".
+func (r *reader) toNobody(v int) bool {
+	next := r.at(v + 1).lower
+	return addressed[r.list[v].lower] && (next == "nobody" || next == "none" || next == "no" && r.at(v+2).lower == "one")
+}
+
+// convenes reports whether what is called is an event: "called a meeting".
+func (r *reader) convenes(i int) bool {
+	const reach = 4
+	for j := i + 1; determiners[r.at(i).lower] && j < i+reach; j++ {
+		switch r.at(j).lower {
+		case "meeting", "vote", "election", "elections", "strike", "halt", "truce", "ceasefire", "referendum", "session", "conference", "witness", "ambulance":
+			return true
+		}
+	}
+	return false
+}
+
+// stoodBy are what somebody who stands by it says again.
+var stoodBy = set(`claim claims count figure figures statement statements account accounts allegation allegations version assessment
+	comments remarks words word report reports decision position result results testimony findings story estimate numbers`)
+
+// mentions reports whether the noun phrase at token i ends in, or has before its
+// first preposition, one of some nouns.
+func (r *reader) mentions(i int, nouns map[string]bool) bool {
+	const reach = 5
+	for j := i; j < i+reach && r.at(j).kind == word && !prepositions[r.at(j).lower]; j++ {
+		if nouns[r.at(j).lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether "went on" at verb v goes on speaking: it stands behind
+// the comma or quotation that ends what is said, or a verb of saying follows.
+func (r *reader) goesOn(v int) bool {
+	if after := r.at(v + 2); after.kind == quote || after.kind == comma && r.at(v+3).kind == quote {
+		return true
+	}
+	if said, known := cues[r.at(v+3).lower]; r.at(v+2).lower == "to" && known {
+		return said.base && !said.weak
+	}
+	end := r.at(v + 2).kind
+	_, left := r.back(v - 1)
+	return (end == comma || end == other) && left > 0 && (r.list[left].kind == comma || r.list[left].kind == quote)
+}
+
+// isReading reports whether a number begins at token i or behind an
+// approximator there: "measured about 12 mg".
+func (r *reader) isReading(i int) bool {
+	const longestApproximator = 3
+	for j := i; j <= i+longestApproximator && r.at(j).kind == word; j++ {
+		if _, ok := r.number(j); ok {
+			return true
+		}
+		if r.list[j].upper {
+			break
+		}
+	}
+	return false
+}
+
 // estimates reports whether "at" and a number follow: "put the toll at 12".
 func (r *reader) estimates(i int) bool {
 	const reach = 10
+	figure := false
 	for j := i; j < i+reach; j++ {
+		switch r.at(j).lower {
+		case "figure", "number", "toll", "count", "total", "turnout", "price", "cost":
+			figure = true
+		}
+		if figure && r.at(j).lower == "at" {
+			return true // put the toll at almost nothing
+		}
 		if r.at(j).lower != "at" {
 			continue
 		}

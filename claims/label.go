@@ -26,6 +26,19 @@ func (r *reader) colonHit(i int) (hit, bool) {
 	return h, r.list[0].upper && r.canSpeak(p)
 }
 
+// leadIn reads a clause about a speaker that leads up to a quotation with a
+// colon and no verb of saying: “Berg was unmoved: “It held.””
+func (r *reader) leadIn(i int) (hit, bool) {
+	if q := r.at(i + 1); q.kind != quote || isTitle(r.text[q.Start:q.End]) {
+		return hit{}, false
+	}
+	p := r.sentenceSubject()
+	if p.empty() || p.last >= i || r.head(p).kind != word {
+		return hit{}, false
+	}
+	return hit{cue: cue{stance: Asserts}, at: phrase{i, i}, speaker: p, apposition: noPhrase, left: -1, kind: byColon}, true
+}
+
 // notices begin lines that nobody says: "Note:", "Also Read:".
 var notices = set(`note update updated photo photos image images source sources caption read watch see listen follow related
 	background timeline explained explainer context summary fact facts

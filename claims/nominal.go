@@ -42,10 +42,14 @@ func (r *reader) agent(v int) (hit, bool) {
 		v--
 		c, known = cues["pointed"], true
 	}
+	by := at.last
+	if as := r.judgedAs(v); !known && as >= 0 {
+		v, at.first = as, as
+		c, known = cues[r.list[v].lower]
+	}
 	if !known || c.ing || c.base || c.noun {
 		return hit{}, false
 	}
-	by := at.last
 	if l := r.at(by + 1).lower; l == "both" || l == "all" {
 		by++ // by both sides
 	}
@@ -63,6 +67,18 @@ func (r *reader) agent(v int) (hit, bool) {
 		h.at.first = i + 1
 	}
 	return h, true
+}
+
+// judgedAs is the participle of "described as unsafe", which ends at token i, or
+// -1.
+func (r *reader) judgedAs(i int) int {
+	const reach = 5
+	for j := i - 1; j > 0 && j >= i-reach && r.list[j+1].kind <= aside; j-- {
+		if t := r.list[j]; r.at(j+1).lower == "as" && termed[t.lower] {
+			return j
+		}
+	}
+	return -1
 }
 
 // nounLinks join a noun of saying with what is said.

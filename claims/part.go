@@ -20,10 +20,17 @@ type part struct {
 func (r *reader) parts(main int, said, found []hit) []part {
 	list := []part{{hit: said[main].index, first: r.clauseFirst(said[main], found)}}
 	for n, h := range said {
-		if n == main || h.cue.weak && !r.relatesSpeech(h) || h.kind == byOccasion || h.speaker.empty() || r.isRelay(h, found) || !r.speaksApart(h, beside(said, n, main)) {
+		if n == main || h.cue.weak && !r.relatesSpeech(h) || h.kind == byOccasion || h.speaker.empty() || r.isAdjunct(n, main, said) || r.isRelay(h, found) || !r.speaksApart(h, beside(said, n, main)) {
 			continue
 		}
 		list = append(list, part{hit: h.index, first: r.clauseFirst(h, found)})
+	}
+	for i := range list {
+		for _, h := range said { // what is said of a rumour follows it
+			if h.kind == byRumour && h.index != list[i].hit && h.left < 2 && list[i].first <= h.scope.last {
+				list[i].first = h.scope.last + 1
+			}
+		}
 	}
 	slices.SortStableFunc(list, func(a, b part) int { return a.first - b.first })
 	list = slices.CompactFunc(list, func(a, b part) bool {
@@ -39,14 +46,21 @@ func (r *reader) parts(main int, said, found []hit) []part {
 			list = slices.Delete(list, i, i+1)
 		}
 	}
-	list = r.withCues(list, said[main].index, found)
+	for i := 1; i < len(list); i++ {
+		if h := found[list[i-1].hit]; h.kind == byRumour && h.left < 2 {
+			list[i].first = h.scope.last + 1
+		}
+	}
+	list = r.withOwn(r.withCues(list, said[main].index, found), found)
 	contents := make([][]phrase, len(list))
 	for i := range list {
-		contents[i] = r.content(list[i].hit, found)
+		if list[i].hit != ownVoice {
+			contents[i] = r.content(list[i].hit, found)
+		}
 	}
 	for i := range list {
 		for j := range list {
-			if i != j && holds(contents[j], found[list[i].hit]) {
+			if i != j && list[i].hit != ownVoice && holds(contents[j], found[list[i].hit]) {
 				list[i].depth++
 			}
 		}
@@ -115,12 +129,32 @@ func (r *reader) relatesSpeech(h hit) bool {
 // isRelay reports whether an attribution names the outlet through which
 // another of the sentence came.
 func (r *reader) isRelay(h hit, found []hit) bool {
+	if r.at(h.speaker.first-1).lower == "as" && r.recalls(h) {
+		return false // a statement before this one
+	}
 	return len(found) > 1 && r.isOutlet(h.speaker) && (h.kind == bySource || r.besideMain(h))
+}
+
+// isAdjunct reports whether attribution n is a participle inside what the main
+// one says, whose subject says nothing else: "the port named a pilot, praising
+// his hands, sources said".
+func (r *reader) isAdjunct(n, main int, said []hit) bool {
+	h := said[n]
+	if n > main || !h.cue.ing || !h.inherited {
+		return false
+	}
+	return !slices.ContainsFunc(said[:n], func(other hit) bool { return other.speaker == h.speaker })
 }
 
 // clauseFirst is the first token of an attribution's own clause.
 func (r *reader) clauseFirst(h hit, found []hit) int {
 	first := h.at.first
+	if h.kind == byRumour {
+		return h.left + 1
+	}
+	if h.relative > h.speaker.last && !h.speaker.empty() {
+		return h.relative // a statement by the union, which has claimed
+	}
 	if start := r.clauseStart(h.index, found); start >= 0 {
 		first = start
 	} else if !h.inherited && !h.speaker.empty() {
@@ -134,6 +168,11 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	}
 	for first < len(r.list)-1 && r.list[first].kind != word && r.list[first].kind != quote && r.list[first].kind != aside {
 		first++
+	}
+	for i := first - 1; r.at(first).lower == "as" && i > 0 && i >= first-3; i-- {
+		if r.list[i].lower == "not" {
+			return i // not 31, as the board maintained
+		}
 	}
 	return first
 }

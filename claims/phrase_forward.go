@@ -29,6 +29,8 @@ func (r *reader) forward(i int) phrase {
 			continue
 		case t.lower == "to" && j > i && r.takesTo(j-1):
 			continue
+		case j > i && r.takesBy(j) || t.lower == "with" && j > i && r.takesWith(j):
+			continue
 		case t.lower == "at" && (r.at(j+1).upper || r.at(j+2).upper) && j > i:
 			continue
 		case prepositions[t.lower] || conjunctions[t.lower]:

@@ -12,6 +12,21 @@ func (r *reader) takesTo(i int) bool {
 	return false
 }
 
+// handled are participles that say how a document came about or to light.
+var handled = set(`seen obtained published released issued posted compiled reviewed prepared leaked viewed commissioned conducted`)
+
+// takesBy reports whether token i, or the one behind it, is the "by" of a
+// document that is named by who has it: "figures seen by the Herald".
+func (r *reader) takesBy(i int) bool {
+	return r.at(i).lower == "by" && handled[r.at(i-1).lower] || handled[r.at(i).lower] && r.at(i+1).lower == "by"
+}
+
+// takesWith reports whether the "with" at i belongs to how an unnamed source is
+// described: "a person familiar with the talks", "officials with knowledge of".
+func (r *reader) takesWith(i int) bool {
+	return r.at(i-1).lower == "familiar" || r.at(i+1).lower == "knowledge" || r.at(i+2).lower == "knowledge"
+}
+
 // joins reports whether the "and" at i stands between two names.
 func (r *reader) joins(i int) bool {
 	before, after := r.at(i-1), r.at(i+1)

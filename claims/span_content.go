@@ -4,6 +4,9 @@ package claims
 // cue, what precedes it, or both.
 func (r *reader) content(k int, found []hit) []phrase {
 	h := found[k]
+	if h.kind == byRumour {
+		return []phrase{h.scope}
+	}
 	end := r.scopeEnd(k, found)
 	if h.kind == byAgent || h.kind == bySignature {
 		return r.nonEmpty(r.trimContent(phrase{r.contentBefore(k, found), h.left}))

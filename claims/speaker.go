@@ -39,7 +39,7 @@ func (r *reader) identify(h hit) speaker {
 			return s
 		}
 	}
-	if name.empty() {
+	if name.empty() || floating[head.lower] {
 		return s
 	}
 	s.name = r.bareName(name)

@@ -10,9 +10,10 @@ type hit struct {
 	left       int    // the token before the attribution: a quote that it follows
 	after      bool   // the speaker stands after the cue
 	kind       hitKind
-	inherited  bool // the speaker is that of the attribution before
-	muted      bool // nothing was said: an attitude, a refusal, a plan
-	relative   int  // the token "who" or "which" that stands for the speaker; 0 for none
+	inherited  bool   // the speaker is that of the attribution before
+	muted      bool   // nothing was said: an attitude, a refusal, a plan
+	scope      phrase // what is rumoured, where kind is byRumour
+	relative   int    // the token "who" or "which" that stands for the speaker; 0 for none
 }
 
 type hitKind uint8
@@ -23,6 +24,7 @@ const (
 	byColon             // X: “…”
 	byOccasion          // a statement from X
 	byNoun              // X's claim that
+	byRumour            // reports that
 	byAgent             // was reported by X
 	bySignature         // — X, in a line behind the quotation
 )
@@ -54,7 +56,8 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 		return hit{}, false
 	}
 	helped := negated
-	if modals[r.at(i).lower] && r.at(i).lower != "to" {
+	helpedByModal := modals[r.at(i).lower] && r.at(i).lower != "to"
+	if helpedByModal {
 		helped = true
 		var denied bool
 		i, denied, _ = r.skipBetween(i - 1)
@@ -76,7 +79,10 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	r.subject(&h, i)
 	if !h.speaker.empty() && r.at(h.speaker.first-1).lower == "what" && !r.quoteWithin(v+1) {
-		h.muted = true // over what it called a failure
+		h.muted = !prepositions[r.at(h.speaker.first-2).lower] || !termed[t.lower] // what it called a failure came
+	}
+	if before := r.at(h.speaker.first - 1).lower; !h.speaker.empty() && (before == "if" && r.at(h.speaker.first).lower == "you" || before == "which" && prepositions[r.at(h.speaker.first-2).lower] && r.at(v+1).lower != "that" && !r.quoteWithin(v+1)) {
+		h.muted = true // if you believe; a letter in which she concedes
 	}
 	if h.speaker.empty() && t.lower != "read" {
 		if p := r.forward(v + 1); !p.empty() && r.canInvert(v, i, p) {
@@ -88,6 +94,12 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 		if coordinated := r.at(i); i >= 0 && coordinated.kind == word && (coordinated.lower == "and" || coordinated.lower == "but" || coordinated.lower == "then") {
 			r.inherit(&h, earlier)
 		}
+	}
+	if t.lower == "accept" && negated && !helpedByModal {
+		h.cue, h.muted = cue{stance: Denies, person: true}, false // does not accept the result
+	}
+	if perceptions[t.lower] && !witnesses[r.head(h.speaker).lower] || r.toNobody(v) {
+		return hit{}, false
 	}
 	if asks[t.lower] && !h.speaker.empty() && r.wantsAction(v+1) {
 		h.cue.stance = Demands // asked residents to leave
@@ -145,6 +157,9 @@ func (r *reader) subject(h *hit, i int) {
 		h.left = i
 	case t.kind == word:
 		p, left := r.back(i)
+		if r.at(left-1).lower == "whom" && pronouns[r.at(left).lower] {
+			p, left = r.back(left - 2) // a witness whom I trust
+		}
 		h.left = left
 		if stop := r.at(left); left >= 0 && (p.empty() || stop.lower == "who" || r.isFinite(left) || stop.lower == "to") {
 			if who := r.relative(left); who >= 0 {
