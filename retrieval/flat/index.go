@@ -17,7 +17,7 @@ const ExactUpTo = 20_000
 // (at least minCandidates) after the sign bits ranked them.
 const (
 	Candidates    = 20
-	minCandidates = 1_000
+	minCandidates = 1_200 // recall@10 .990 at 100,000 × 384 in clusters; 1,000 gives .968
 )
 
 // wordBits is how many sign bits one machine word holds.
