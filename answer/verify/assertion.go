@@ -4,12 +4,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"onrecord/corpus"
 )
 
 // toAnswerer finds what speaks to whoever answers, not to readers of news.
-var toAnswerer = regexp.MustCompile(`(?i)\b(?:your|the|this|my|every|each) (?:answers?|response|reply|replies|output|prompt|system prompt|next message|message to the user)\b.*|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|context|above)\b|^\W*(?:system|assistant|user|developer|instructions?|prompt)\s*(?:message|note)?\s*:|\byou are (?:now )?(?:a|an|in)\b.{0,30}\b(?:mode|assistant|model|chatbot|ai)\b`)
+var toAnswerer = regexp.MustCompile(`(?i)\b(?:your (?:next |final |whole )?(?:answers?|response|reply|replies|output|prompt|summary|message)|(?:this|the) (?:system )?prompt|message to the user)\b|\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|rules?|prompts?|context|above)\b|^\W*(?:system|assistant|user|developer|instructions?|prompt)\s*(?:message|note)?\s*:|\byou are (?:now )?(?:a|an|in)\b.{0,30}\b(?:mode|assistant|model|chatbot|ai)\b`)
 
 // label finds what stands before the text proper: a number in brackets, a
 // label and a colon.
@@ -39,7 +40,7 @@ func (c *Checker) Asserts(text string) bool {
 		}
 	}
 	trimmed := strings.TrimRight(strings.TrimSpace(outside), "”\"’')*")
-	return !strings.HasSuffix(trimmed, "?") || strings.Contains(outside, "“”")
+	return !strings.HasSuffix(trimmed, "?")
 }
 
 // objects are words behind a form that can be a noun which show that it is an
@@ -48,7 +49,11 @@ var objects = []string{"the", "a", "an", "your", "this", "these", "that", "those
 
 // orders reports whether a sentence begins with an order.
 func (c *Checker) orders(sentence string) bool {
-	words := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return !isLetter(r) && r != '\'' && r != '’' })
+	written := strings.FieldsFunc(sentence, func(r rune) bool { return !isLetter(r) && r != '\'' && r != '’' })
+	words := strings.Fields(strings.ToLower(strings.Join(written, " ")))
+	if len(written) > 1 && unicode.IsUpper([]rune(written[0])[0]) && unicode.IsUpper([]rune(written[1])[0]) && len(written[1]) > 1 {
+		return false // the name of somebody or something
+	}
 	for len(words) > 0 && slices.Contains([]string{"please", "now", "then", "also", "first", "and", "kindly", "always", "never", "don't", "don’t"}, words[0]) {
 		words = words[1:]
 	}
