@@ -14,7 +14,9 @@ var (
 	monthForm   = regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+(\d{1,2})(?:st|nd|rd|th)?\b)?(?:,?\s+((?:19|20|21)\d\d)\b)?`)
 	clockForm   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b|\b(\d{1,2}):(\d\d)\b`)
 	partForm    = regexp.MustCompile(`(?i)\b(midnight|early hours|small hours|dawn|daybreak|sunrise|early|morning|noon|midday|afternoon|dusk|evening|tonight|late|night|overnight)\b`)
-	yearAlone   = regexp.MustCompile(`\b(?:19|20|21)\d\d\b`)
+	// aheadForm says that a weekday is the next one, not the last.
+	aheadForm = regexp.MustCompile(`(?i)\bwill\b|\b(?:until|by|next)\s+(?:sun|mon|tues|wednes|thurs|fri|satur)day`)
+	yearAlone = regexp.MustCompile(`\b(?:19|20|21)\d\d\b`)
 )
 
 // partHours are the hours of the day that words stand for, for ordering alone.
@@ -73,6 +75,9 @@ func dayOf(text string, base time.Time) (float64, bool) {
 			base = anchor
 		}
 		back := (int(base.Weekday()) - int(weekdays[strings.ToLower(m)]) + 7) % 7
+		if back > 0 && aheadForm.MatchString(text) {
+			back -= 7
+		}
 		return dayNumber(base.AddDate(0, 0, -back)), true
 	}
 	return 0, false

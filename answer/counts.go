@@ -2,7 +2,6 @@ package answer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -124,35 +123,6 @@ func (e *evidence) isThing(all []place, f int) bool {
 	return len(e.reading.Target.Events) > 0 && e.elided(all, f)
 }
 
-// isPeople reports whether the figure at f may count people: what stands behind
-// it is no plural of anything else.
-func (e *evidence) isPeople(all []place, f int) bool {
-	for i := f + 1; i < len(all) && i <= f+besideOwner && !all[i].broken && !all[i].stop; i++ {
-		if people[all[i].Word] || e.eventAt(all, i) || all[i].figure {
-			return true
-		}
-		if w := all[i].Word; len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !e.peopled(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// people are words for persons that are counted.
-var people = map[string]bool{
-	"people": true, "persons": true, "person": true, "men": true, "women": true, "children": true, "others": true, "residents": true, "workers": true,
-	"soldiers": true, "civilians": true, "victims": true, "bodies": true, "police": true, "personnel": true, "staff": true, "families": true,
-	"patients": true, "passengers": true, "villagers": true, "students": true, "pupils": true, "refugees": true, "protesters": true, "fighters": true,
-	"officers": true, "firefighters": true, "voters": true, "employees": true, "cleaners": true, "miners": true, "guards": true, "lives": true,
-	"remains": true, "casualties": true, "deaths": true, "injuries": true, "inhabitants": true, "citizens": true, "nationals": true, "dead": true,
-}
-
-// peopled reports whether a plural is one of those who do something: in -ers
-// and -ists, -ees and -men.
-func (e *evidence) peopled(word string) bool {
-	return strings.HasSuffix(word, "ers") || strings.HasSuffix(word, "ists") || strings.HasSuffix(word, "ees") || strings.HasSuffix(word, "ants") || strings.HasSuffix(word, "ians")
-}
-
 // elided reports whether what the figure counts is left out, and the thing
 // stands before it in the sentence.
 func (e *evidence) elided(all []place, f int) bool {
@@ -200,81 +170,6 @@ func (e *evidence) happened(all []place, f int) bool {
 		}
 		if !between || i < f && f-i <= 2 {
 			return true
-		}
-	}
-	return false
-}
-
-// isWhose reports whether nothing says that the figure at f is somebody
-// else's: a name beside it, or the nearest one before it, has to be the one
-// asked for.
-func (e *evidence) isWhose(all []place, f int, c *candidate) bool {
-	whose := e.reading.Target.Whose
-	if len(whose) == 0 {
-		return true
-	}
-	is := func(w lexicon.Word) bool {
-		for _, term := range whose {
-			if e.word(term, w) >= lexicon.Met {
-				return true
-			}
-		}
-		return false
-	}
-	for i := f + 1; i < len(all) && i <= f+besideOwner; i++ {
-		if all[i].figure && i == f+1 {
-			continue // "four million"
-		}
-		if all[i].figure || all[i].stop {
-			break
-		}
-		if is(all[i].word) {
-			return true
-		}
-		if all[i].word.Name || e.lexicon.IsState(all[i].Word) {
-			return false
-		}
-	}
-	for i := f - 1; i >= 0; i-- {
-		if isAgent(all, i) {
-			continue
-		}
-		if is(all[i].word) {
-			return true
-		}
-		if e.lexicon.IsState(all[i].Word) {
-			return false
-		}
-	}
-	for i := f + 1; i < len(all); i++ {
-		if (is(all[i].word) || e.lexicon.IsState(all[i].Word)) && !isAgent(all, i) {
-			return is(all[i].word)
-		}
-	}
-	if slices.ContainsFunc(all, func(p place) bool { return e.lexicon.IsState(p.Word) && !is(p.word) }) {
-		return false
-	}
-	for _, term := range whose {
-		if e.of(term, c.before[c.i]) >= lexicon.Met {
-			return true
-		}
-	}
-	return false
-}
-
-// agentWords are those of a side that do things, so that a name before them
-// says who acts and not whose the things are that are counted.
-var agentWords = map[string]bool{
-	"forces": true, "army": true, "troops": true, "fighters": true, "military": true, "government": true, "officials": true, "spokesman": true,
-	"spokesperson": true, "ministry": true, "police": true, "authorities": true, "media": true, "minister": true, "side": true, "sources": true,
-}
-
-// isAgent reports whether the name at i belongs to somebody who acts.
-func isAgent(all []place, i int) bool {
-	for j := i + 1; j <= i+2 && j < len(all) && !all[j].broken && !all[j].figure; j++ {
-		if agentWords[all[j].Word] {
-			// "army outposts" are things; "forces seized" is somebody acting.
-			return j+1 == len(all) || all[j+1].broken || !strings.HasSuffix(all[j+1].Word, "s") || all[j+1].Word == "has" || all[j+1].Word == "was"
 		}
 	}
 	return false

@@ -53,8 +53,7 @@ func newRecords() *records { return &records{kept: map[string]*board.Board{}} }
 // read gives the board of articles, read now or before. part says that they are
 // only some of the story's.
 func (r *records) read(views []*view, part bool) *board.Board {
-	ordered := slices.Clone(views)
-	slices.SortFunc(ordered, func(a, b *view) int { return strings.Compare(a.revision.ID, b.revision.ID) })
+	ordered := byID(views)
 	var key strings.Builder
 	for _, v := range ordered {
 		key.WriteString(v.revision.ID + "\x00" + v.revision.SHA256 + "\x00" + v.revision.Outlet + "\x00" + v.revision.Published.String() + "\x01")
@@ -108,6 +107,13 @@ func (r *record) focus(picked []candidate) {
 	r.views = best
 }
 
+// byID is the order in which articles are read.
+func byID(views []*view) []*view {
+	ordered := slices.Clone(views)
+	slices.SortFunc(ordered, func(a, b *view) int { return strings.Compare(a.revision.ID, b.revision.ID) })
+	return ordered
+}
+
 func (r *record) read() *board.Board {
 	r.once.Do(func() {
 		views := r.views
@@ -119,10 +125,13 @@ func (r *record) read() *board.Board {
 			r.at[statementKey{v.revision.ID, v.revision.Number}] = v
 		}
 		r.board = r.kept.read(views, r.isPart())
-		for i := range r.board.Claims {
-			for _, m := range r.board.Claims[i].Members {
-				if m.Speaker != nil {
-					r.who[memberKey{statementKey{m.Article.ID, m.Article.Number}, m.Statement.Span}] = m.Speaker
+		// The register numbers those who speak as the articles were read.
+		mention := 0
+		for _, v := range byID(views) {
+			for _, s := range v.all() {
+				if s.Speaker != "" {
+					r.who[memberKey{statementKey{v.revision.ID, v.revision.Number}, s.Span}] = r.board.Speakers.Of(mention)
+					mention++
 				}
 			}
 		}
@@ -131,7 +140,7 @@ func (r *record) read() *board.Board {
 }
 
 // speaker is who makes a statement, as the whole story knows them; nil in the
-// outlet's own voice, and for what makes no claim.
+// outlet's own voice.
 func (r *record) speaker(v *view, s claims.Statement) *speakers.Speaker {
 	r.read()
 	return r.who[memberKey{statementKey{v.revision.ID, v.revision.Number}, s.Span}]

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	aboutTimeline = 0.30 // share of the subject that a sentence of a timeline has to meet
+	aboutTimeline = 0.15 // share of the subject that a sentence of a timeline has to meet
 	daysAround    = 10.0 // a timeline tells the days around the articles, not their background
 )
 

@@ -33,7 +33,8 @@ func (r *Reader) follow(now, before Reading, sibling bool) (Reading, bool) {
 		return now, false
 	case now.Follows: // the speaker is a pronoun
 		return r.sameSpeaker(now, before), true
-	case len(content) == 0 && len(now.Speakers) == 0 && len(now.Quoted) == 0, noSubject.MatchString(now.Text) && heavy <= 1:
+	case len(content) == 0 && len(now.Speakers) == 0 && len(now.Quoted) == 0, noSubject.MatchString(now.Text) && heavy <= 1,
+		pointing && heavy == 0 && len(now.Speakers) == 0:
 		return about(now, before), true
 	case led && heavy <= 3, now.Kind == Any && heavy <= 2 && len(now.Speakers) == 0, sibling && now.Kind == Figure && heavy <= 2:
 		return r.replace(now, before), true

@@ -47,7 +47,7 @@ var (
 	light    = wordSet(lightWords)
 	speech   = wordSet(speechWords)
 	aux      = wordSet(`did does do has have had is are was were will would can could should shall may might must`)
-	asking   = wordSet(`what who whom whose which when where why how wat wht wen wer hw vs versus match matches consistent identical whats whos wheres whens`)
+	asking   = wordSet(`what who whom whose which when where why how wat wht wen wer hw whats whos wheres whens`)
 	fillers  = wordSet(`the a an this that these those his her their its our your my of`)
 	pronouns = wordSet(`he she they him her them his hers their theirs it its this that these those there so one ones`)
 	dates    = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today tomorrow overnight`)

@@ -1,0 +1,107 @@
+package answer
+
+import (
+	"slices"
+
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+)
+
+// admits reports whether an assessed candidate answers the reading at all.
+func (e *evidence) admits(c *candidate) bool {
+	text := c.text()
+	r := &e.reading
+	least := e.threshold()
+	if r.Target.Measure != question.NoMeasure || len(r.Target.Events) > 0 {
+		least = enoughCounted
+	}
+	if c.support < least {
+		return false // before what costs more
+	}
+	if len(r.Quoted) > 0 && !slices.ContainsFunc(r.Quoted, func(p string) bool { return hasPhrase(text, p) || c.statement.Direct && nearPhrase(text, p) }) && r.Kind != question.Confirmation {
+		return false
+	}
+	if r.Future && !e.isToCome(c) {
+		return false
+	}
+	if len(r.Speakers) > 0 && !e.speaks(c) && !(r.Kind == question.Confirmation && e.mentionsDoubt(c)) {
+		return false
+	}
+	if !e.formed(c) || e.misses(c) || e.saying() && !e.onTopic(c) {
+		return false
+	}
+	return r.Target.Measure == question.NoMeasure && len(r.Target.Events) == 0 || e.counts(c)
+}
+
+// besideFuture is how many words may stand between a word for what is to come
+// and what is: "will probably visit the town".
+const besideFuture = 4
+
+// isToCome reports whether the sentence says that what is asked for is to
+// come, and not something else.
+func (e *evidence) isToCome(c *candidate) bool {
+	all := places(c.text())
+	for i := range all {
+		if !futureWords.MatchString(all[i].Word) {
+			continue
+		}
+		for j := i + 1; j < len(all) && j <= i+besideFuture && all[j].Word != "ask" && all[j].Word != "seek" && all[j].Word != "demand"; j++ {
+			for _, term := range e.reading.Terms {
+				if !term.Name && !term.Light && e.word(term, all[j].word) >= lexicon.Same {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// saying reports whether what somebody said is asked for, on whatever.
+func (e *evidence) saying() bool {
+	kind := e.reading.Kind
+	return len(e.reading.Speakers) > 0 && (kind == question.Saying || kind == question.Quote || kind == question.Confirmation)
+}
+
+// topicBefore is how many sentences before one the subject may have been named.
+const topicBefore = 3
+
+// onTopic reports whether the statement, or the one before it, has a word of
+// the subject itself.
+func (e *evidence) onTopic(c *candidate) bool {
+	topic := false
+	for _, term := range e.reading.Terms {
+		if term.Light || term.Date {
+			continue
+		}
+		topic = true
+		if e.of(term, c.own[c.i]) >= lexicon.Met {
+			return true
+		}
+		for i := c.i - 1; i >= 0 && i >= c.i-topicBefore; i-- {
+			if e.of(term, c.own[i]) >= lexicon.Same && (i == c.i-1 || c.sentences[i].Paragraph == c.sentences[c.i].Paragraph) {
+				return true
+			}
+		}
+	}
+	return !topic
+}
+
+// threshold is how well the words have to be met.
+func (e *evidence) threshold() float64 {
+	switch {
+	case e.saying():
+		return enoughOfSpeaker
+	case e.reading.Kind == question.Comparison:
+		return enoughCompared
+	case e.reading.Kind == question.Reason && !e.gap():
+		return enoughCaused
+	case e.reading.Kind == question.WhoSaid:
+		return enough
+	case e.gap() && (e.reading.Taken != "" && !e.reading.Follows || e.reading.Kind == question.Which):
+		return enoughOfEvent
+	case e.gap():
+		return enoughWithGap
+	default:
+		return enough
+	}
+}

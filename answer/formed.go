@@ -1,0 +1,125 @@
+package answer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
+	"onrecord/corpus/analysis"
+)
+
+// formed reports whether the sentence has the form of an answer: a time for
+// "when", a name of the kind for "which".
+func (e *evidence) formed(c *candidate) bool {
+	text := c.text()
+	switch e.reading.Kind {
+	case question.Figure:
+		return numberWords.MatchString(text)
+	case question.Time:
+		return timeWords.MatchString(text) && e.sameAspect(text)
+	case question.Place:
+		return len(e.placesIn(text)) > 0
+	case question.WhoSaid:
+		return c.statement.Speaker != "" || e.reading.Each || c.support >= enoughWithGap
+	case question.Which:
+		if (nameForm.MatchString(e.reading.Text) || typeForm.MatchString(e.reading.Text)) && !e.givesName(text) {
+			return false
+		}
+		kind := e.kindAsked()
+		return kind == nil || e.of(*kind, c.own[c.i]) >= lexicon.Same
+	}
+	return true
+}
+
+// typeForm asks what a thing is called, or what model it is.
+var typeForm = regexp.MustCompile(`(?i)\b(?:what|which) (?:type|kind|sort|make|model|brand)s? of\b`)
+
+var nameForm = regexp.MustCompile(`(?i)\bnames? of\b|\bnamed?\b\W*$`)
+
+// besideName is how many words may stand between a name and whose it is.
+const besideName = 4
+
+// givesName reports whether a name stands beside what is to be named.
+func (e *evidence) givesName(text string) bool {
+	kind := e.kindAsked()
+	if kind == nil {
+		return true
+	}
+	all := places(text)
+	for i := range all {
+		if e.word(*kind, all[i].word) < lexicon.Same {
+			continue
+		}
+		broken := false
+		for j := i - 1; j >= max(0, i-besideName); j-- {
+			broken = broken || all[j+1].broken
+			if broken && e.isProper(all[j]) {
+				return true // "Heem, a firefighter"
+			}
+		}
+		for j := i + 1; j < len(all) && j <= i+1; j++ {
+			if e.isProper(all[j]) {
+				return true // "firefighter Heem", "a firefighter, Joris Heem"
+			}
+		}
+	}
+	return false
+}
+
+// isProper reports whether a word is a name that is neither a state's nor a
+// day's or a month's.
+func (e *evidence) isProper(p place) bool {
+	return p.word.Name && !e.lexicon.IsState(p.Word) && !weekdayForm.MatchString(p.Word) && !monthForm.MatchString(p.Word)
+}
+
+// placesIn are the places that a text names: names behind a preposition of
+// place that are neither states nor days.
+func (e *evidence) placesIn(text string) []string {
+	var found []string
+	for _, match := range placeWords.FindAllString(text, -1) {
+		at := strings.Index(text, match)
+		rest := text[at+len(match)-1:]
+		name := strings.ToLower(analysis.Tokens(rest)[0].Word)
+		if !e.lexicon.IsState(name) && !weekdayForm.MatchString(name) && !monthForm.MatchString(name) && !slices.Contains(found, name) {
+			found = append(found, name)
+		}
+	}
+	return found
+}
+
+// aspects are words for the beginning, the going on and the end of something.
+var aspects = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)\b(?:start\w*|beg[aiu]n\w*|broke out|erupt\w*|launch\w*|open(?:ed|s)?|outbreak|onset|since)\b`),
+	regexp.MustCompile(`(?i)\b(?:continu\w+|went on|still|going on|ongoing)\b`),
+	regexp.MustCompile(`(?i)\b(?:stop\w*|end(?:s|ed|ing)?|halt\w*|paus\w*|ceas\w*|conclud\w*|finish\w*|subsid\w*|died down|close[sd]?|over|until|suspend\w*|contain\w*|extinguish\w*)\b`),
+}
+
+// sameAspect refuses a sentence that says when something went on or ended,
+// where the question is when it began, and so on.
+func (e *evidence) sameAspect(text string) bool {
+	for i, asked := range aspects {
+		if !asked.MatchString(e.reading.Text) {
+			continue
+		}
+		for j, other := range aspects {
+			if j != i && other.MatchString(text) && !asked.MatchString(text) {
+				return false
+			}
+		}
+		return true
+	}
+	return true
+}
+
+// kindAsked is the term that says of what kind the answer has to be: the first
+// one of "which crossings", "what type of aircraft".
+func (e *evidence) kindAsked() *question.Term {
+	for i := range e.reading.Terms {
+		if !e.reading.Terms[i].Name && !e.reading.Terms[i].Light {
+			return &e.reading.Terms[i]
+		}
+	}
+	return nil
+}
