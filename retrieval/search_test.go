@@ -3,8 +3,10 @@ package retrieval_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -78,5 +80,21 @@ func TestSearch(t *testing.T) {
 	result, err := retrieval.NewSearcher(store, embedder, quiet).Passages(context.Background(), filter, "lisk", 1)
 	if err != nil || len(result.Hits) != 1 {
 		t.Errorf("k of 1 gives %+v, %v", result.Hits, err)
+	}
+}
+
+// A whole article pasted as a question is answered, and soon.
+func TestAVeryLongQuestion(t *testing.T) {
+	store, embedder := filled(t)
+	var text strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&text, "unheard%c%c%c ", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+	}
+	text.WriteString("walrus")
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	result, err := retrieval.NewSearcher(store, embedder, quiet).Articles(ctx, retrieval.Filter{Scope: scope, AsOf: noon}, text.String(), 5)
+	if err != nil || len(result.Hits) == 0 || result.Hits[0].Article != "walrus" {
+		t.Errorf("%+v, %v; want walrus first", result.Hits, err)
 	}
 }

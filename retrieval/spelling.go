@@ -17,15 +17,20 @@ import (
 const (
 	slipLength = 5
 	mostMeant  = 2
+	mostSlips  = 8 // words looked into: more unknown ones are another language, or no question
 	slipWeight = 0.7
 )
 
 // slips are what the words that no passage has may have meant.
 func (q questions) slips(ctx context.Context, scope corpus.Scope, known Frequencies, content []analysis.Token) ([]asked, error) {
 	var found []asked
+	tried := map[string]bool{}
 	for _, token := range content {
-		if known.Term[token.Term] > 0 || len(token.Word) < slipLength {
+		if known.Term[token.Term] > 0 || len(token.Word) < slipLength || tried[token.Word] {
 			continue
+		}
+		if tried[token.Word] = true; len(tried) > mostSlips {
+			break
 		}
 		var terms []string
 		for _, word := range analysis.Spellings(token.Word) {
