@@ -12,7 +12,7 @@ var clockForm = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m
 
 // clocks are the times of day in a text, in minutes after midnight.
 func clocks(text string) []int {
-	if !strings.ContainsAny(text, ":.mM") {
+	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
 	var list []int

@@ -3,7 +3,7 @@ package board
 import "slices"
 
 // mostCompared is how many figures of a quantity a further one is compared with.
-const mostCompared = 20
+const mostCompared = 8
 
 // countKey is what figures have to agree in before they are compared at all.
 type countKey struct {
@@ -54,13 +54,15 @@ func (r *reader) quantitiesOf(bucket []int) [][]int {
 	for _, i := range bucket {
 		a := &r.list[i]
 		best := -1
-		tried := map[int]bool{}
+		tried := map[int]int{} // how many topics of the article a group has met
+		needed := min(leastMet, len(r.topics[a.article]))
+	topics:
 		for _, topic := range r.topics[a.article] {
 			for _, g := range byTopic[topic] {
-				if !tried[g] && best < 0 && r.fits(a, groups[g]) {
+				if tried[g]++; tried[g] == needed && r.fits(a, groups[g]) {
 					best = g
+					break topics
 				}
-				tried[g] = true
 			}
 		}
 		if best < 0 {

@@ -50,7 +50,10 @@ func (r *reader) denials(groupOf []int) []edge {
 			}
 		}
 	}
-	tried := make([]int, len(r.list)) // by assertion, the last denial compared with it, counted from 1
+	met := make([]meeting, len(r.list)) // by assertion, with the denials
+	for i := range met {
+		met[i].by = -1
+	}
 	var edges []edge
 	add := func(denier, target int, how contradiction) {
 		e := edge{denier, groupOf[target], how}
@@ -79,10 +82,12 @@ func (r *reader) denials(groupOf []int) []edge {
 		found := false
 		for _, c := range r.rarest(a.concepts) {
 			for _, j := range postings[c] {
-				if tried[j] == i+1 {
+				if met[j].by != i {
+					met[j] = meeting{by: i}
+				}
+				if met[j].words++; met[j].words != min(leastMet, len(r.list[j].concepts), len(a.concepts)) {
 					continue
 				}
-				tried[j] = i + 1
 				if r.denies(a, &r.list[j], how) {
 					add(i, j, how)
 					found = true

@@ -32,6 +32,9 @@ func (r *reader) candidates() []pair {
 	postings := map[concept][]int{}
 	var pairs []pair
 	met := make([]meeting, len(r.list)) // by assertion
+	for i := range met {
+		met[i].by = -1
+	}
 	for i := range r.list {
 		a := &r.list[i]
 		if a.quantity != nil || len(a.concepts) < leastWords {
