@@ -30,7 +30,7 @@ func (g *gate) form() {
 	}
 	for i, r := range text {
 		if turnsText(r) || unicode.Is(unicode.Cf, r) && !g.inRecord(string(r)) || unicode.IsControl(r) && r != '\n' && r != '\t' || r == unicode.ReplacementChar {
-			g.add(FormFault, corpus.Span{Start: i, End: i + len(string(r))}, -1, false, "it has an invisible or broken character (%U)", r)
+			g.add(FormFault, corpus.Span{Start: i, End: min(len(text), i+len(string(r)))}, -1, false, "it has an invisible or broken character (%U)", r)
 		}
 	}
 	for _, w := range g.own.words {

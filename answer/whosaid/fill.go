@@ -41,7 +41,8 @@ func (r *Report) fill(asked Asked, finds []find) {
 		if i == 0 || first.Speaker == "" {
 			first = who
 		}
-		matched = matched || spokenBy(asked.Speaker, who) || who.Speaker == "" && f.article.isQuoted(f.match.Span()) && f.article.names(asked.Speaker)
+		matched = matched || spokenBy(asked.Speaker, who) || f.article.describes(asked.Speaker, who) ||
+			who.Speaker == "" && f.article.isQuoted(f.match.Span()) && f.article.names(asked.Speaker)
 		r.Quoted = r.Quoted || f.article.isQuoted(f.match.Span())
 		if key := f.article.revision.Outlet; key != "" {
 			seen["outlet "+key] = true

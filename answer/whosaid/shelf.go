@@ -64,6 +64,34 @@ func (a *article) names(name string) bool {
 	return !titles[fold(last)] && strings.Contains(a.revision.Text, last)
 }
 
+// describedNear is how many bytes may stand between a speaker's surname and the
+// words that say who that is: "Ida Ruud, who was the harbour master".
+const describedNear = 60
+
+// describes reports whether the article calls a speaker so somewhere: "the
+// harbour master, Ida Ruud, was awake".
+func (a *article) describes(name string, s claims.Statement) bool {
+	words := nameWords(s.Canonical)
+	name = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(name)), "the ")
+	if len(words) == 0 || !isCapital(words[len(words)-1]) || len(name) < len("mp") || titles[name] {
+		return false
+	}
+	surname := strings.ToLower(words[len(words)-1])
+	lower := strings.ToLower(a.revision.Text)
+	for from := 0; from < len(lower); {
+		at := strings.Index(lower[from:], name)
+		if at < 0 {
+			return false
+		}
+		at += from
+		if strings.Contains(lower[max(0, at-describedNear):min(len(lower), at+len(name)+describedNear)], surname) {
+			return true
+		}
+		from = at + len(name)
+	}
+	return false
+}
+
 // shelfSize is how many articles are kept read, at about 100 kB each.
 const shelfSize = 512
 
