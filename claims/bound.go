@@ -41,6 +41,12 @@ func (r *reader) boundBefore(i int) (Bound, int) {
 	return best, first
 }
 
+// bounded reports whether an approximator ends before token i.
+func (r *reader) bounded(i int) bool {
+	bound, _ := r.boundBefore(i)
+	return bound != Exactly
+}
+
 // boundAfter reads "or more", "or so" behind token i.
 func (r *reader) boundAfter(i int) Bound {
 	if r.at(i+1).lower != "or" {

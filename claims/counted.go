@@ -5,6 +5,7 @@ import "strings"
 // counted is what a quantity counts.
 type counted struct {
 	noun  string // singular, in lower case; "" where none is named
+	named string // the noun as written
 	event string // what happened to it: "killed"
 	whose string // capitalised words before the noun
 	end   int    // the token behind the noun
@@ -31,6 +32,10 @@ func (r *reader) counted(first, last int) counted {
 	i := last + 1
 	if r.at(i).lower == "or" && (r.at(i+1).lower == "more" || r.at(i+1).lower == "so") {
 		i += 2
+	}
+	if r.at(i).lower == "of" && r.at(i+1).lower == "them" {
+		c.noun, c.end, c.event = "other", i+2, r.eventAfter(i+2)
+		return c
 	}
 	if r.at(i).lower == "of" {
 		i++
@@ -67,6 +72,7 @@ func (r *reader) counted(first, last int) counted {
 			c.whose = strings.TrimSpace(strings.TrimSuffix(c.whose, r.text[t.Start:t.End]))
 		}
 		c.noun = singular(strings.TrimSuffix(strings.TrimSuffix(t.lower, "."), "'s"))
+		c.named = r.text[t.Start : t.Start+len(strings.TrimRight(t.Of(r.text), "."))]
 		next = head + 1
 	}
 	c.end = next
@@ -156,11 +162,11 @@ func (c counted) after(before counted, joined bool) counted {
 	if c.noun == "other" {
 		switch {
 		case before.isPerson() && before.noun != "other":
-			c.noun = before.noun
+			c.noun, c.named = before.noun, before.named
 		case happensToPeople[c.event]:
-			c.noun = "person"
+			c.noun, c.named = "person", ""
 		default:
-			c.noun = ""
+			c.noun, c.named = "", ""
 		}
 		if c.whose == "" && before.noun == c.noun {
 			c.whose = before.whose

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"strings"
 
 	"onrecord/corpus"
@@ -28,13 +29,16 @@ func (r *reader) figures(taken []bool) []Figure {
 		}
 		joined := len(found) > 0 && r.joined(before.end, i)
 		what = what.after(before, joined)
-		if n.spelled && f.Unit == "" && (n.value == 1 && !what.isPerson() || (what.noun == "" || r.at(i-1).lower == "at") && f.Bound == Exactly && !r.isCount(i)) {
+		if n.spelled && f.Unit == "" && (n.value == 1 && !what.isPerson() || what.noun == "" && f.Bound == Exactly && f.Value >= 0 && !r.isCount(i)) {
 			continue // one of the workers; the two
 		}
 		if last < len(taken) && taken[last] {
 			continue // between 10 and 11 p.m.
 		}
 		f.Counts, f.Whose = what.String(), what.whose
+		if f.Unit == "" {
+			f.Noun = what.named
+		}
 		if f.Unit == "" && (what.isPerson() || joined && before.isPerson() && happensToPeople[what.event]) {
 			f.Unit = "people"
 		}
@@ -47,6 +51,9 @@ func (r *reader) figures(taken []bool) []Figure {
 // "the toll stands at seven", "the number rose to nine".
 func (r *reader) isCount(i int) bool {
 	const reach = 7
+	if passives[r.at(i-1).lower] && r.at(i-2).lower == "there" {
+		return true // there were four
+	}
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		switch r.at(j).lower {
 		case "toll", "number", "count", "figure", "tally", "total":
@@ -105,8 +112,41 @@ func (r *reader) figure(n number) (Figure, counted, int) {
 	}
 	f.Span = corpus.Span{Start: r.list[start].Start, End: r.list[last].End}
 	f.End = f.Start + len(strings.TrimRight(f.Of(r.text), ".,"))
+	if r.at(first-1).lower == "minus" {
+		first--
+		f.Value, f.High, f.Start = -f.Value, -f.High, r.list[first].Start
+	}
 	f.Text = r.text[r.list[first].Start:f.End]
+	if total, ok := r.partOf(last); ok {
+		last = total.last // two of its seven members: two are counted
+	}
 	return f, r.counted(first, last), last
+}
+
+// partOf reads the whole of which a number that ends at token i is a part: "of
+// its seven members". It is no figure of the same standing.
+func (r *reader) partOf(i int) (number, bool) {
+	const reach = 4 // words of "the harbour board's"
+	if r.at(i+1).lower != "of" {
+		return number{}, false
+	}
+	for j := i + 2; j <= i+1+reach; j++ {
+		t := r.at(j)
+		if n, ok := r.number(j); ok && j > i+2 {
+			return n, true
+		}
+		if t.kind != word || t.digits || j == i+2 && !determiners[t.lower] && !t.upper || prepositions[t.lower] || conjunctions[t.lower] {
+			break
+		}
+	}
+	return number{}, false
+}
+
+// isRatio reports whether "times" at token i compares: "four times smaller",
+// "three times the limit". "Watched 300 times" does not.
+func (r *reader) isRatio(i int) bool {
+	next := r.at(i + 1)
+	return next.kind == word && (next.lower == "as" || next.lower == "more" || next.lower == "less" || determiners[next.lower] || strings.HasSuffix(next.lower, "er"))
 }
 
 // scaleOf is the power of a thousand that a number is written with in words.
@@ -135,13 +175,14 @@ func (r *reader) isNoQuantity(n number) bool {
 	switch {
 	case numbered[strings.TrimSuffix(before.lower, ".")]:
 		return true
-	case after.lower == "times" || n.crowd && after.lower == "of" && r.at(n.last+2).lower == "times":
+	case after.lower == "times" && r.isRatio(n.last+1) || n.crowd && after.lower == "times" || n.crowd && after.lower == "of" && r.at(n.last+2).lower == "times":
 		return true // a ratio
-	case n.spelled && !n.crowd && n.value <= 10 && after.lower == "of" && (determiners[r.at(n.last+2).lower] || r.at(n.last+2).lower == "them"):
-		return true // two of its neighbours
-	case !n.spelled && n.symbol == "" && before.upper && n.value < 1000 && !determiners[before.lower] && !prepositions[before.lower] && !openers[before.lower] && (auxiliaries[after.lower] || prepositions[after.lower] || determiners[after.lower] || after.kind != word) && approximators[before.lower] == Exactly:
+	case n.spelled && !n.crowd && n.value <= 10 && after.lower == "of" && determiners[r.at(n.last+2).lower]:
+		_, ok := r.partOf(n.last)
+		return !ok // two of its neighbours
+	case !n.spelled && n.symbol == "" && before.upper && n.value < 1000 && n.value == math.Trunc(n.value) && !determiners[before.lower] && !prepositions[before.lower] && !openers[before.lower] && (auxiliaries[after.lower] || prepositions[after.lower] || determiners[after.lower] || after.kind != word) && approximators[before.lower] == Exactly:
 		return true // Tank 6
-	case n.spelled && !n.crowd && n.value <= 10 && pointing[before.lower] && units[after.lower].name == "":
+	case n.spelled && !n.crowd && n.value <= 10 && pointing[before.lower] && !(before.lower == "the" && n.value > 2) && units[after.lower].name == "":
 		return true // the two sides
 	case n.value == 1 && n.spelled && (after.lower == "of" || after.kind != word || before.lower == "no" || prepositions[after.lower] || auxiliaries[after.lower] || after.lower == "another"):
 		return true

@@ -129,6 +129,8 @@ func (r *reader) spelled(i int) (number, bool) {
 		return n, true
 	case (t.lower == "a" || t.lower == "an" || t.lower == "half" && r.at(i+1).lower == "a") && scales[r.at(i+1).lower] > 0 && len(r.at(i+1).lower) > 2:
 		n.value, n.last = scales[r.at(i+1).lower], i+1
+	case (t.lower == "a" || t.lower == "an") && units[r.at(i+1).lower].name != "" && r.bounded(i):
+		n.value = 1 // about a mile
 	case t.lower == "half" && r.at(i+1).lower == "a" && scales[r.at(i+2).lower] > 0:
 		n.value, n.last = scales[r.at(i+2).lower]/2, i+2
 	default:

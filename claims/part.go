@@ -27,7 +27,7 @@ func (r *reader) parts(main int, said, found []hit) []part {
 	}
 	for i := range list {
 		for _, h := range said { // what is said of a rumour follows it
-			if h.kind == byRumour && h.index != list[i].hit && h.left < 2 && list[i].first <= h.scope.last {
+			if h.kind == byRumour && h.index != list[i].hit && h.left < 1 && list[i].first <= h.scope.last {
 				list[i].first = h.scope.last + 1
 			}
 		}
@@ -47,7 +47,7 @@ func (r *reader) parts(main int, said, found []hit) []part {
 		}
 	}
 	for i := 1; i < len(list); i++ {
-		if h := found[list[i-1].hit]; h.kind == byRumour && h.left < 2 {
+		if h := found[list[i-1].hit]; h.kind == byRumour && h.left < 1 {
 			list[i].first = h.scope.last + 1
 		}
 	}
@@ -113,6 +113,11 @@ func (r *reader) speaksApart(h, main hit) bool {
 		return h.cue.stance != main.cue.stance && (opposes(h.cue.stance) || opposes(main.cue.stance))
 	}
 	l := r.head(h.speaker).lower
+	if l == "he" || l == "she" {
+		if subject := r.head(main.speaker).lower; bodies[subject] && !offices[subject] {
+			return true // the report called him a thief; he says
+		}
+	}
 	if h.cue.stance == Denies && main.cue.stance != Denies {
 		return true // a charge it denies
 	}

@@ -61,6 +61,7 @@ type Figure struct {
 	High        float64 // the upper end of a range; Value otherwise
 	Unit        string  // normalised: "people", "%", "USD", "km", "hours", …; "" for a bare count
 	Counts      string  // what it counts, the noun in the singular and what happened to it: "guard killed", "pier captured"; "" where unknown
+	Noun        string  // the noun it counts as written, "guards"; "" where none is named or it is measured
 	Whose       string  // capitalised words before what is counted, as written: "Lindish" in "17 Lindish guards"
 	Bound       Bound
 }

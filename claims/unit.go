@@ -87,6 +87,8 @@ func (r *reader) unitOf(n number) (string, int) {
 			prefix = "cubic "
 		}
 		return prefix + units[after.lower].name, n.last + 2
+	case next.lower == "nautical" && units[after.lower].name == "miles":
+		return "nautical miles", n.last + 2
 	case next.lower == "square-mile" || next.lower == "square-kilometre" || next.lower == "square-kilometer":
 		return map[bool]string{true: "sq miles", false: "sq km"}[next.lower == "square-mile"], n.last + 1
 	case units[next.lower].name != "" && next.lower != "min" && next.lower != "second":

@@ -59,7 +59,7 @@ var offices = set(`spokesman spokeswoman spokesperson spokespeople minister pres
 	chair chairperson director head leader governor mayor senator congressman congresswoman lawmaker ambassador envoy
 	commissioner general commander officer official officials officials' judge justice lawyer attorney prosecutor
 	analyst analysts expert experts professor economist scientist researcher researchers historian author writer
-	reporter journalist correspondent editor columnist critic critics witness witnesses eyewitnesses resident residents
+	reporter journalist correspondent editor columnist critic critics witness witnesses eyewitness eyewitnesses bystander onlooker resident residents
 	source sources aide aides adviser advisers advisor advisors strategist manager coordinator representative
 	representatives delegate candidate nominee founder owner executive ceo coach player captain doctor physician nurse
 	teacher student activist activists organizer organiser campaigner observer observers diplomat diplomats deputy speaker king
@@ -68,7 +68,8 @@ var offices = set(`spokesman spokeswoman spokesperson spokespeople minister pres
 	mother father son daughter brother sister wife husband friend neighbor neighbour survivor victim democrat
 	republican democrats republicans lawmakers senators ministers leaders pollster pundit host anchor moderator comedian
 	actor actress singer premier chancellor superintendent principal administrator counsel undersecretary treasurer
-	veep vp star fighters fighter insider insiders people person authorities`)
+	veep vp star fighters fighter insider insiders people person authorities
+	reader readers viewer viewers user users`)
 
 // bodies are nouns for what can speak without being a person.
 var bodies = set(`ministry government department office agency administration army military forces navy police court
@@ -79,4 +80,5 @@ var bodies = set(`ministry government department office agency administration ar
 	documents document filing lawsuit indictment tweet post email ad ads video article editorial officials regime
 	militia movement coalition alliance center centre service services fund society side sides nation nations country
 	countries city state town times post tribune journal herald news guardian tv radio union spokespeople complaint
-	transcript book law rule order rules sign headline opposition`)
+	transcript book law rule order rules sign headline opposition version mission inspectorate
+	chamber tribunal secretariat directorate brigade regulator watchdog consortium laboratory lab observatory`)

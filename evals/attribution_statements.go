@@ -59,7 +59,11 @@ func (run *StatementsRun) story(story labelledArticles) {
 			figuresOf(got, label, count, miss)
 			continue
 		}
-		via := got.Via == "" && label.Via == "" || got.Via != "" && label.Via != "" && sameHead(got.Via, label.Via)
+		channel := got.Via
+		if channel == "" && sameHead(label.Via, label.Speaker) {
+			channel = got.Speaker // an outlet that speaks itself is its own channel
+		}
+		via := channel == "" && label.Via == "" || channel != "" && label.Via != "" && sameHead(channel, label.Via)
 		count("channel_accuracy", via)
 		if label.Via != "" || got.Via != "" {
 			count("channel_found", via)

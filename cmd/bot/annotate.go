@@ -147,6 +147,15 @@ func (l statementLine) withSpans() any {
 	}{l, l.spans}
 }
 
+// countUnit is what one of a figure is: its unit of measure, or else the noun
+// that is counted as written, or "people" where persons are counted without one.
+func countUnit(f claims.Figure) string {
+	if f.Noun != "" {
+		return f.Noun
+	}
+	return f.Unit
+}
+
 func newStatementLine(text string, s claims.Statement) statementLine {
 	line := statementLine{
 		Start: s.Start, End: s.End, Text: s.Of(text),
@@ -156,7 +165,7 @@ func newStatementLine(text string, s claims.Statement) statementLine {
 	}
 	for _, f := range s.Figures {
 		line.Figures = append(line.Figures, figureLine{
-			f.Start, f.End, f.Text, f.Value, f.High, optional(f.Unit), optional(f.Counts), optional(string(f.Bound)),
+			f.Start, f.End, f.Text, f.Value, f.High, optional(countUnit(f)), optional(f.Counts), optional(string(f.Bound)),
 		})
 	}
 	for _, t := range s.Times {
