@@ -4,7 +4,7 @@ import "slices"
 
 // How alike two clauses have to be to assert the same, as the share of their
 // words' weight that they have in common. Chosen on the real story and one of
-// the labelled ones, where anything from .35 to .5 gives the same figures; measure
+// the labelled ones, where sameShare from .35 to .5 gives the same grouping; measure
 // with `bot eval claims`.
 const (
 	sameShare   = 0.5  // to be one claim
