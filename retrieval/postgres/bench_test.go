@@ -102,6 +102,9 @@ func bare(b *testing.B, address string) *pgx.Conn {
 	if err := pgxvector.RegisterTypes(ctx, conn); err != nil {
 		b.Fatal(err)
 	}
+	if _, err := conn.Exec(ctx, `SET jit = off`); err != nil { // as the store has it
+		b.Fatal(err)
+	}
 	return conn
 }
 
