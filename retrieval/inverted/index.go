@@ -169,10 +169,15 @@ func (x *Index) Title(document int) []string {
 func (x *Index) Terms(passages []int) [][]string {
 	terms := make([][]string, len(passages))
 	r := reader{} // one for all, for its table
+	last, fields := int32(-1), ""
 	for i, passage := range passages {
-		if !r.open(x.encoded[x.document[passage]]) {
-			continue // cannot be: Add has read it
+		if document := x.document[passage]; document != last {
+			if !r.open(x.encoded[document]) {
+				continue // cannot be: Add has read it
+			}
+			last, fields = document, r.rest
 		}
+		r.rest = fields
 		r.skip() // the title
 		r.count()
 		for range x.Place(passage) {

@@ -57,12 +57,17 @@ func (m *memory) hit(passage int, score float64) retrieval.Hit {
 	return retrieval.Hit{Article: document.article, Revision: document.revision, Span: document.spans[m.words.Place(passage)], Score: score}
 }
 
-// current tells which documents are current at a moment; nil where all are.
+// current tells which documents are current at a moment; nil where all are. It
+// looks at all of them once, since a search asks for each of their passages.
 func (m *memory) current(asOf int64) func(document int) bool {
 	if !m.replaced && m.newest <= asOf {
 		return nil
 	}
-	return func(i int) bool { return m.documents[i].known <= asOf && m.documents[i].superseded > asOf }
+	current := make([]bool, len(m.documents))
+	for i := range m.documents {
+		current[i] = m.documents[i].known <= asOf && m.documents[i].superseded > asOf
+	}
+	return func(i int) bool { return current[i] }
 }
 
 // passage is the number of a hit's passage in the word index.
