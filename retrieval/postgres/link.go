@@ -116,10 +116,11 @@ func (l *linker) rows(key *rows) (duplicates []row) {
 // order of the key, in which they go into its index faster.
 const sketchesCopied = 4
 
-// addSketches stores the new sketches.
+// addSketches stores the new sketches. Citus would bring rows that a SELECT
+// makes to the coordinator first, so there they are always copied.
 func (w *writer) addSketches(ctx context.Context, l *linker, key *rows) error {
 	articles := slices.Sorted(maps.Keys(l.sketches))
-	if len(articles) < sketchesCopied {
+	if len(articles) < sketchesCopied && !w.distributed {
 		for _, article := range articles {
 			w.queue(`INSERT INTO sketch (workspace, story, hash, article) SELECT $1, $2, unnest($3::bigint[]), $4`, signed(l.sketches[article]), article)
 		}

@@ -84,7 +84,8 @@ func (s *Store) crowd(ctx context.Context, filter retrieval.Filter, sp space) (c
 	if err != nil {
 		return crowd{}, err
 	}
-	c := crowd{passing: sz.current, indexed: sp.indexed}
+	// Of a distributed index the server counts no rows here.
+	c := crowd{passing: sz.current, indexed: max(sp.indexed, sz.current)}
 	if asOf := micros(filter.AsOf); asOf < sz.newest && sz.passages > exactUpTo {
 		err = s.pool.QueryRow(ctx, `SELECT coalesce(sum(passages), 0) FROM revision WHERE workspace = $1 AND story = $2 AND known <= $3 AND superseded > $3`,
 			filter.Scope.Workspace, filter.Scope.Story, asOf).Scan(&c.passing)

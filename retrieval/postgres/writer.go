@@ -18,6 +18,8 @@ type writer struct {
 	conn  *pgxpool.Conn
 	scope corpus.Scope
 	batch *pgx.Batch // statements that wait to be sent
+
+	distributed bool // by Citus
 }
 
 func (s *Store) writer(ctx context.Context, scope corpus.Scope) (*writer, error) {
@@ -25,7 +27,7 @@ func (s *Store) writer(ctx context.Context, scope corpus.Scope) (*writer, error)
 	if err != nil {
 		return nil, err
 	}
-	return &writer{conn: conn, scope: scope, batch: &pgx.Batch{}}, nil
+	return &writer{conn: conn, scope: scope, batch: &pgx.Batch{}, distributed: s.distributed}, nil
 }
 
 // queue lets a statement wait; its first parameters are workspace and story.
