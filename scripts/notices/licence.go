@@ -16,12 +16,42 @@ var kinds = []struct {
 	{"ISC", []string{"permission to use, copy, modify, and", "distribute this software for any purpose with or without fee is hereby granted"}},
 	{"BSD-3-Clause", []string{"redistribution and use in source and binary forms", "endorse or promote products derived from"}},
 	{"BSD-2-Clause", []string{"redistribution and use in source and binary forms"}},
+	{"FTL", []string{"the freetype project license", "redistribution"}},
 	{"Public domain", []string{"has been dedicated to the public domain by the authors"}},
+}
+
+// choices are files that leave the choice among licences in other files of the
+// module; the accepted one is taken and its text printed too.
+var choices = []struct {
+	spdx string
+	all  []string // lower case, single blanks
+	file string   // with the accepted terms, relative to the module's folder
+}{
+	{"FTL", []string{"your choice of exactly one of the following two licenses", "the freetype license"}, "licenses/ftl.txt"},
+}
+
+// chosen returns the licence taken where a text leaves the choice, and the file
+// with its terms.
+func chosen(text string) (spdx, file string) {
+	flat := strings.Join(strings.Fields(strings.ToLower(text)), " ")
+	for _, choice := range choices {
+		offered := true
+		for _, words := range choice.all {
+			offered = offered && strings.Contains(flat, words)
+		}
+		if offered {
+			return choice.spdx, choice.file
+		}
+	}
+	return "", ""
 }
 
 // identify returns the SPDX identifier of a licence text, or "" where it is
 // none of the accepted ones.
 func identify(text string) string {
+	if spdx, _ := chosen(text); spdx != "" {
+		return spdx
+	}
 	flat := strings.Join(strings.Fields(strings.ToLower(text)), " ")
 	if strings.Contains(flat, "gnu general public license") || strings.Contains(flat, "gnu lesser general public license") || strings.Contains(flat, "gnu affero general public license") {
 		return ""

@@ -137,6 +137,14 @@ func readLicences(dir string) ([]licence, error) {
 		}
 		text := normalise(string(raw))
 		texts = append(texts, licence{File: entry.Name(), Text: text, Kind: identify(text)})
+		if _, file := chosen(text); file != "" {
+			raw, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
+			if err != nil {
+				return nil, err
+			}
+			text := normalise(string(raw))
+			texts = append(texts, licence{File: file, Text: text, Kind: identify(text)})
+		}
 	}
 	if len(texts) == 0 {
 		return nil, fmt.Errorf("no licence file in %s", dir)

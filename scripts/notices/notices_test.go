@@ -49,6 +49,8 @@ func TestIdentify(t *testing.T) {
 		{"BSD with three", bsd + " Neither the name may be used to endorse or promote\nproducts derived from this software", "BSD-3-Clause"},
 		{"ISC", "Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted", "ISC"},
 		{"copyleft", "GNU General Public License\n Permission is hereby granted, free of charge, to any person obtaining a copy", ""},
+		{"a choice", "This is subject to your choice of exactly one of\nthe following two licenses:\n * The FreeType License, or\n * The GNU General Public License (GPL)", "FTL"},
+		{"FreeType", "The FreeType Project LICENSE. Redistribution of source code must retain this", "FTL"},
 		{"unheard of", "You may use this on Tuesdays.", ""},
 	} {
 		if got := identify(c.text); got != c.want {
