@@ -93,6 +93,9 @@ func (r *reader) isNounPhrase(p phrase) bool {
 	if auxiliaries[h.lower] || conjunctions[h.lower] || prepositions[h.lower] || isAdverb(h) || modals[h.lower] || days[h.lower] {
 		return false
 	}
+	if h.lower == "percent" || numberWords[h.lower] > 0 && r.at(r.core(p).last+1).lower == "of" {
+		return true // 63 percent said; eight of ten voters say
+	}
 	first := r.list[p.first]
 	return r.canSpeak(p) || first.upper || determiners[first.lower] || !first.digits && strings.HasSuffix(h.lower, "s")
 }

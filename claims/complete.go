@@ -22,6 +22,12 @@ func (r *reader) isComplete(v int) bool {
 		return !r.isCourtesy(v + 1)
 	}
 	next, needed := completions[t.lower]
+	if next == "out" && after.lower == "to" && !prepositions[r.at(v+2).lower] {
+		return true // pointed to the report
+	}
+	if next == "that" && (t.lower == "found" || t.lower == "finds" || t.lower == "find") && r.endsDocument(v-1) {
+		return true // one study found fewer birds
+	}
 	if next == "that" && (after.kind == comma || after.kind == other || v == len(r.list)-1) {
 		if _, left := r.back(v - 1); left > 0 && r.at(left).kind == comma {
 			return true // there was no fraud, the commission found
@@ -29,13 +35,6 @@ func (r *reader) isComplete(v int) bool {
 	}
 	return !needed || after.lower == next || next == "that" && after.kind == quote
 }
-
-// perceptions are verbs that attribute what a witness perceived, and nothing
-// where anybody else is their subject.
-var (
-	perceptions = set(`see sees saw hear hears heard`)
-	witnesses   = set(`witness witnesses eyewitness eyewitnesses onlooker onlookers bystander bystanders`)
-)
 
 // toNobody reports whether verb v says that nothing was said: "told nobody".
 func (r *reader) toNobody(v int) bool {

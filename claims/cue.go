@@ -28,13 +28,13 @@ var cueVerbs = []struct {
 		complain inform assure* repeat* describe* call*^ label*^ brand*^ praise*^ welcome* condemn* criticise*
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
-		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* rule*^ notice* go* measure* see* hear* agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
+		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* rule*^ notice* go* measure* see* hear* show agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
 	{Claims, `claim^ contend purport maintain insist stand*`},
 	{Alleges, `allege accuse charge^ blame*^`},
 	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},
 	{Confirms, `confirm acknowledge admit concede verify`},
 	{Warns, `warn caution^ threaten*`},
-	{Demands, `demand^ urge^ order*^ implore appeal^ beseech instruct*`},
+	{Demands, `demand^ urge order*^ implore appeal^ beseech instruct*`},
 }
 
 // irregular lists the forms that are not made by rule: third person, past, -ing.
@@ -44,7 +44,7 @@ var irregular = map[string]string{
 	"speak": "speaks spoke", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
 	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
-	"find": "finds found", "point": "points pointed", "put": "puts put", "stand": "stands stood", "go": "goes went", "see": "sees saw", "hear": "hears heard", "measure": "measures measured", "imply": "implies implied implying",
+	"find": "finds found", "point": "points pointed", "put": "puts put", "stand": "stands stood", "go": "goes went", "see": "sees saw", "hear": "hears heard", "show": "shows showed showing", "measure": "measures measured", "imply": "implies implied implying",
 	"signal": "signals signaled signalled signaling signalling",
 }
 

@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"math"
 	"strings"
 
 	"onrecord/corpus"
@@ -123,32 +122,6 @@ func (r *reader) figure(n number) (Figure, counted, int) {
 	return f, r.counted(first, last), last
 }
 
-// partOf reads the whole of which a number that ends at token i is a part: "of
-// its seven members". It is no figure of the same standing.
-func (r *reader) partOf(i int) (number, bool) {
-	const reach = 4 // words of "the harbour board's"
-	if r.at(i+1).lower != "of" {
-		return number{}, false
-	}
-	for j := i + 2; j <= i+1+reach; j++ {
-		t := r.at(j)
-		if n, ok := r.number(j); ok && j > i+2 {
-			return n, true
-		}
-		if t.kind != word || t.digits || j == i+2 && !determiners[t.lower] && !t.upper || prepositions[t.lower] || conjunctions[t.lower] {
-			break
-		}
-	}
-	return number{}, false
-}
-
-// isRatio reports whether "times" at token i compares: "four times smaller",
-// "three times the limit". "Watched 300 times" does not.
-func (r *reader) isRatio(i int) bool {
-	next := r.at(i + 1)
-	return next.kind == word && (next.lower == "as" || next.lower == "more" || next.lower == "less" || determiners[next.lower] || strings.HasSuffix(next.lower, "er"))
-}
-
 // scaleOf is the power of a thousand that a number is written with in words.
 func (r *reader) scaleOf(n number) float64 {
 	if s := scales[r.list[n.last].lower]; s >= 1e3 && n.last > n.first {
@@ -168,34 +141,3 @@ func (r *reader) rangeEnd(n number, last int) (number, bool) {
 	high, ok := r.number(last + 2)
 	return high, ok && high.value > n.value
 }
-
-// isNoQuantity refuses numbers that name or point instead of counting.
-func (r *reader) isNoQuantity(n number) bool {
-	before, after := r.at(n.first-1), r.at(n.last+1)
-	switch {
-	case numbered[strings.TrimSuffix(before.lower, ".")]:
-		return true
-	case after.lower == "times" && r.isRatio(n.last+1) || n.crowd && after.lower == "times" || n.crowd && after.lower == "of" && r.at(n.last+2).lower == "times":
-		return true // a ratio
-	case n.spelled && !n.crowd && n.value <= 10 && after.lower == "of" && determiners[r.at(n.last+2).lower]:
-		_, ok := r.partOf(n.last)
-		return !ok // two of its neighbours
-	case !n.spelled && n.symbol == "" && before.upper && n.value < 1000 && n.value == math.Trunc(n.value) && !determiners[before.lower] && !prepositions[before.lower] && !openers[before.lower] && (auxiliaries[after.lower] || prepositions[after.lower] || determiners[after.lower] || after.kind != word) && approximators[before.lower] == Exactly:
-		return true // Tank 6
-	case n.spelled && !n.crowd && n.value <= 10 && pointing[before.lower] && !(before.lower == "the" && n.value > 2) && units[after.lower].name == "":
-		return true // the two sides
-	case n.value == 1 && n.spelled && (after.lower == "of" || after.kind != word || before.lower == "no" || prepositions[after.lower] || auxiliaries[after.lower] || after.lower == "another"):
-		return true
-	case units[strings.TrimSuffix(after.lower, "-old")].name != "" && strings.HasSuffix(after.lower, "-old"), r.at(n.first).kind == comma:
-		return true
-	}
-	return false
-}
-
-// numbered are words whose number is a name: No. 3, Article 370.
-var numbered = set(`no nos number article section chapter flight route highway channel page line resolution phase version level
-	part clause amendment boeing airbus apollo formula act rule room gate platform group unit sector district division
-	brigade battalion regiment covid`)
-
-// pointing are words after which a small number tells which, not how many.
-var pointing = set(`the these those both his her its their our`)

@@ -1,0 +1,24 @@
+package claims
+
+// perceptions are verbs that attribute what a witness perceived, and nothing
+// where anybody else is their subject.
+var (
+	perceptions = set(`see sees saw hear hears heard`)
+	witnesses   = set(`witness witnesses eyewitness eyewitnesses onlooker onlookers bystander bystanders`)
+)
+
+// shows are the forms that attribute to documents only.
+var shows = set(`show shows showed showing`)
+
+// documented are what shows something without anybody saying it.
+var documented = set(`poll polls survey surveys study studies video videos email emails document documents record records data report
+	reports footage figures analysis average averages numbers transcript transcripts slide slide image images photo photos memo
+	memos research result results statistics filing filings log logs chart charts map tests review audit film ad census`)
+
+// endsDocument reports whether the subject that ends at token i, as far as no
+// mark stands in it, is a document.
+func (r *reader) endsDocument(i int) bool {
+	i, _, _ = r.skipBetween(i)
+	p, _ := r.back(i)
+	return documented[r.head(p).lower]
+}

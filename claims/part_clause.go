@@ -1,0 +1,56 @@
+package claims
+
+import "slices"
+
+// clauseFirst is the first token of an attribution's own clause.
+func (r *reader) clauseFirst(h hit, found []hit) int {
+	first := h.at.first
+	if h.kind == byRumour {
+		return h.left + 1
+	}
+	if h.relative > h.speaker.last && !h.speaker.empty() {
+		return h.relative // a statement by the union, which has claimed
+	}
+	if start := r.clauseStart(h.index, found); start >= 0 {
+		first = start
+	} else if !h.inherited && !h.speaker.empty() {
+		first = min(first, h.speaker.first)
+		if !h.apposition.empty() {
+			first = min(first, h.apposition.first)
+		}
+	}
+	if c := r.content(h.index, found); len(c) > 0 && (h.after || r.isParenthesis(h)) && !r.takenBefore(h, c[0], found) {
+		first = min(first, c[0].first)
+	}
+	for first < len(r.list)-1 && r.list[first].kind != word && r.list[first].kind != quote && r.list[first].kind != aside {
+		first++
+	}
+	for i := first - 1; r.at(first).lower == "as" && i > 0 && i >= first-3; i-- {
+		if r.list[i].lower == "not" {
+			return i // not 31, as the board maintained
+		}
+	}
+	return first
+}
+
+// takenBefore reports whether a content holds the cue of an earlier
+// attribution, whose part then comes first.
+func (r *reader) takenBefore(h hit, content phrase, found []hit) bool {
+	for _, other := range found[:h.index] {
+		if !other.muted && other.at.first >= content.first && other.at.last <= content.last {
+			return true
+		}
+	}
+	return false
+}
+
+// isAdjunct reports whether attribution n is a participle inside what the main
+// one says, whose subject says nothing else: "the port named a pilot, praising
+// his hands, sources said".
+func (r *reader) isAdjunct(n, main int, said []hit) bool {
+	h := said[n]
+	if n > main || !h.cue.ing || !h.inherited {
+		return false
+	}
+	return !slices.ContainsFunc(said[:n], func(other hit) bool { return other.speaker == h.speaker })
+}
