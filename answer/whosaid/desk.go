@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"onrecord/answer/verify/quotes"
 	"onrecord/corpus"
@@ -53,6 +54,18 @@ const (
 	compared = 40
 )
 
+// A passage with less than enoughOfBest of the best one's score has too few of
+// the rare words to have the quotation; of those with as much, mostRead are
+// read, which is more outlets than carry one quotation in a story.
+const (
+	enoughOfBest = 0.5
+	mostRead     = 16
+)
+
+// around is how many bytes of the text on both sides of a passage are compared
+// beside the length of the quotation: it may begin or end in the next one.
+const around = 400
+
 // Asked is a quotation to look up; Speaker is whom it is attributed to, "" to
 // ask openly.
 type Asked struct {
@@ -95,12 +108,17 @@ func (d *Desk) finds(ctx context.Context, filter retrieval.Filter, quotation quo
 		return nil, fmt.Errorf("look up a quotation: %w", err)
 	}
 	var finds []find
-	seen := map[string]bool{}
+	seen := map[string]int{} // article to its place among finds, from 1; 0 where nothing was found yet
+	read := 0
 	for _, hit := range ranked.Passages {
-		if seen[hit.Article] {
+		at, known := seen[hit.Article]
+		if known && at > 0 && finds[at-1].match.Form == quotes.Verbatim {
 			continue
 		}
-		seen[hit.Article] = true
+		if hit.Score < enoughOfBest*ranked.Passages[0].Score || read == mostRead {
+			break
+		}
+		read++
 		revision, err := d.archive.Revision(ctx, filter.Scope, hit.Article, hit.Revision)
 		if errors.Is(err, retrieval.ErrNotFound) {
 			continue // removed since the search
@@ -108,12 +126,39 @@ func (d *Desk) finds(ctx context.Context, filter retrieval.Filter, quotation quo
 		if err != nil {
 			return nil, fmt.Errorf("look up a quotation: %w", err)
 		}
-		a := d.shelf.article(revision)
-		if m := quotes.Find(quotation, a.text); m.Form != quotes.Absent {
-			finds = append(finds, find{a, m})
+		m := inWindow(quotation, revision.Text, hit.Span)
+		switch found := (find{d.shelf.article(revision), m}); {
+		case m.Form == quotes.Absent:
+			seen[hit.Article] = at
+		case at == 0:
+			finds = append(finds, found)
+			seen[hit.Article] = len(finds)
+		case m.Form > finds[at-1].match.Form || m.Share > finds[at-1].match.Share:
+			finds[at-1] = found
 		}
 	}
 	return finds, nil
+}
+
+// inWindow looks a quotation up in a passage and what stands beside it.
+func inWindow(quotation quotes.Quotation, text string, passage corpus.Span) quotes.Match {
+	reach := around + len(quotation.Source)
+	start, end := max(0, passage.Start-reach), min(len(text), passage.End+reach)
+	if passage.End == 0 {
+		start, end = 0, len(text)
+	}
+	for start > 0 && !utf8.RuneStart(text[start]) {
+		start--
+	}
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	m := quotes.Find(quotation, quotes.Read(text[start:end]))
+	for i := range m.Spans {
+		m.Spans[i].Start += start
+		m.Spans[i].End += start
+	}
+	return m
 }
 
 // terms are the quotation's rarest index terms; words that no article has are

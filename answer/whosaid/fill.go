@@ -37,13 +37,16 @@ func (r *Report) fill(asked Asked, finds []find) {
 		c := check.Citation(f.article.revision, f.match.Span())
 		c.N = i + 1
 		r.Citations = append(r.Citations, c)
-		who := f.article.speaker(f.match.Span())
-		if i == 0 || first.Speaker == "" {
-			first = who
+		var who claims.Statement
+		if i < mostHeard || !matched {
+			who = f.article.speaker(f.match.Span())
+			r.Quoted = r.Quoted || f.article.isQuoted(f.match.Span())
+		}
+		if i == 0 || first.Speaker == "" || !isNamed(first) && isNamed(who) {
+			first = who // "she" in one article has a name in another
 		}
 		matched = matched || spokenBy(asked.Speaker, who) || f.article.describes(asked.Speaker, who) ||
 			who.Speaker == "" && f.article.isQuoted(f.match.Span()) && f.article.names(asked.Speaker)
-		r.Quoted = r.Quoted || f.article.isQuoted(f.match.Span())
 		if key := f.article.revision.Outlet; key != "" {
 			seen["outlet "+key] = true
 		} else {
@@ -60,14 +63,28 @@ func (r *Report) fill(asked Asked, finds []find) {
 	}
 	for _, f := range finds {
 		if !same(f) && len(r.Variants) < maxVariants {
+			speaker := ""
+			if len(r.Variants) < mostHeard {
+				speaker = f.article.speaker(f.match.Span()).Canonical
+			}
 			a := f.article.revision
 			r.Variants = append(r.Variants, Variant{
 				Article: a.ID, Outlet: optional(a.Outlet), Published: a.Published, Quote: f.match.Span().Of(a.Text),
-				Difference: f.match.Difference, Speaker: optional(f.article.speaker(f.match.Span()).Canonical),
+				Difference: f.match.Difference, Speaker: optional(speaker),
 			})
 		}
 	}
 }
+
+// isNamed reports whether a statement's speaker has a name.
+func isNamed(s claims.Statement) bool {
+	words := nameWords(s.Canonical)
+	return len(words) > 0 && isCapital(words[len(words)-1])
+}
+
+// mostHeard is how many articles are asked who speaks, where nobody is to be
+// found: annotating an article takes milliseconds.
+const mostHeard = 3
 
 // maxVariants is how many other wordings are shown.
 const maxVariants = 8

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"onrecord/answer/verify/quotes"
 	"onrecord/claims"
 	"onrecord/corpus"
 )
@@ -12,7 +11,6 @@ import (
 // article is one state of an article as quotations are looked up in it.
 type article struct {
 	revision   corpus.Revision
-	text       *quotes.Text
 	once       *sync.Once
 	statements *[]claims.Statement
 	quotations *[]corpus.Quotation
@@ -109,7 +107,7 @@ func (s *shelf) article(r corpus.Revision) *article {
 	defer s.mu.Unlock()
 	known := s.kept[r.SHA256]
 	if known == nil {
-		known = &article{text: quotes.Read(r.Text), once: new(sync.Once), statements: new([]claims.Statement), quotations: new([]corpus.Quotation)}
+		known = &article{once: new(sync.Once), statements: new([]claims.Statement), quotations: new([]corpus.Quotation)}
 		s.kept[r.SHA256] = known
 		s.ring = append(s.ring, r.SHA256)
 		if len(s.ring) > shelfSize {
