@@ -129,7 +129,7 @@ func (e *evidence) premise() string {
 		// That somebody is not quoted on a subject is no false premise; that
 		// they said to somebody, in some event or at all what another one did
 		// is.
-		if !slices.ContainsFunc(slices.Concat(r.Speakers...), met) {
+		if slices.ContainsFunc(slices.Concat(r.Speakers...), func(t question.Term) bool { return !t.Light && !met(t) }) {
 			return ""
 		}
 		if len(r.Told) == 0 && !eventLead.MatchString(r.Text) && !e.saidByOther() {

@@ -28,6 +28,9 @@ func (e *evidence) formed(c *candidate) bool {
 			return false
 		}
 		kind := e.kindAsked()
+		if kind != nil && whichForm.MatchString(e.reading.Text) && !e.givesInstance(*kind, text) {
+			return false
+		}
 		return kind == nil || e.of(*kind, c.own[c.i]) >= lexicon.Same
 	}
 	return true
@@ -35,6 +38,26 @@ func (e *evidence) formed(c *candidate) bool {
 
 // typeForm asks what a thing is called, or what model it is.
 var typeForm = regexp.MustCompile(`(?i)\b(?:what|which) (?:type|kind|sort|make|model|brand)s? of\b`)
+
+// whichForm asks for one or some of a kind.
+var whichForm = regexp.MustCompile(`(?i)^\W*(?:(?:and|but|so)\s+)?which\s`)
+
+// givesInstance reports whether a name or a number stands beside the kind of
+// thing that is asked for.
+func (e *evidence) givesInstance(kind question.Term, text string) bool {
+	all := places(text)
+	for i := range all {
+		if e.word(kind, all[i].word) < lexicon.Same {
+			continue
+		}
+		for j := max(0, i-besideName); j < len(all) && j <= i+besideName; j++ {
+			if j != i && (all[j].figure || all[j].word.Name) || j == 0 && e.word(kind, all[0].word) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 var nameForm = regexp.MustCompile(`(?i)\bnames? of\b|\bnamed?\b\W*$`)
 
@@ -52,11 +75,12 @@ func (e *evidence) givesName(text string) bool {
 		if e.word(*kind, all[i].word) < lexicon.Same {
 			continue
 		}
-		broken := false
 		for j := i - 1; j >= max(0, i-besideName); j-- {
-			broken = broken || all[j+1].broken
-			if broken && e.isProper(all[j]) {
-				return true // "Heem, a firefighter"
+			if all[j+1].broken {
+				if e.isProper(all[j]) {
+					return true // "Heem, a firefighter"
+				}
+				break
 			}
 		}
 		for j := i + 1; j < len(all) && j <= i+1; j++ {
@@ -116,10 +140,13 @@ func (e *evidence) sameAspect(text string) bool {
 // kindAsked is the term that says of what kind the answer has to be: the first
 // one of "which crossings", "what type of aircraft".
 func (e *evidence) kindAsked() *question.Term {
+	var kind *question.Term
 	for i := range e.reading.Terms {
 		if !e.reading.Terms[i].Name && !e.reading.Terms[i].Light {
-			return &e.reading.Terms[i]
+			if kind = &e.reading.Terms[i]; !nameForm.MatchString(e.reading.Text) {
+				break // "the name of the dead firefighter" is a firefighter's
+			}
 		}
 	}
-	return nil
+	return kind
 }

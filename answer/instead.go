@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	insteadShare  = 0.60 // of what is left of the question, for what the articles report instead
+	insteadShare  = 0.65 // of what is left of the question, for what the articles report instead
 	insteadPoints = 3
 	insteadTerms  = 2 // words that have to be left
 )
@@ -23,6 +23,8 @@ func (e *evidence) instead() draft {
 	case told:
 		r.Terms = append(slices.Clone(r.Terms), r.Told...)
 		r.Speakers, r.Told = nil, nil
+	case e.saying() && e.saidByOther():
+		r.Speakers, told = nil, true
 	case r.Kind != question.Reason && r.Kind != question.Time && r.Kind != question.WhoSaid && r.Kind != question.Place:
 		return draft{}
 	}
@@ -35,7 +37,7 @@ func (e *evidence) instead() draft {
 	r.Kind, r.Quoted, r.Target = question.Any, nil, question.Target{}
 	rest.absent = nil
 	picked := slices.DeleteFunc(rest.pick(), func(c candidate) bool {
-		return c.support < insteadShare || told && c.statement.Speaker == ""
+		return rest.share(r.Terms, c.own[c.i]) < insteadShare || told && c.statement.Speaker == ""
 	})
 	return rest.settle(rest.points(picked, insteadPoints))
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
@@ -40,7 +41,7 @@ func (e *evidence) assess(c *candidate) {
 	if len(e.reading.Speakers) > 0 && !e.record.isPart() {
 		if who := e.record.speaker(c.view, c.statement); who != nil {
 			c.voice = slices.Clone(c.voice)
-			raise(c.voice, e.met(named("- "+who.Name+" , "+who.Role+" , "+who.Party)), 1)
+			raise(c.voice, e.met(named("- "+who.Name+" , "+who.Role+" , "+who.Party+" , "+strings.Join(who.Forms, " , "))), 1)
 		}
 	}
 	own, before := c.own[c.i], c.before[c.i]

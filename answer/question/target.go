@@ -22,6 +22,8 @@ var measureForms = []struct {
 	{Rate, regexp.MustCompile(`(?i)\bhow (?:fast|hot|heavy|strong|big|large)\b|\bwhat (?:was|is) the (?:speed|size|temperature|magnitude)\b`)},
 }
 
+var prepositions = wordSet(`in on at inside outside under over behind from to of with by near aboard among between within`)
+
 // ownForm says that the figure is of the speaker's own side.
 var ownForm = regexp.MustCompile(`(?i)\b(?:its|their|his|her) own\b`)
 
@@ -29,7 +31,7 @@ var countAt = measureForms[0].pattern
 
 // nounPhraseEnd are the words that end what is counted.
 var nounPhraseEnd = wordSet(`were was is are did do does have has had been being be of in on at to from by with near per during since after before for under over and or
-killed died wounded injured captured arrested evacuated destroyed hit struck closed burned burnt counted cast sealed according acc could can would will that who which got get has took take takes lost fell fled came went ran won made left died`)
+killed died wounded injured captured arrested evacuated destroyed hit struck closed burned burnt counted cast sealed according acc could can would will that who which got get has took take takes lost fell fled came went ran won made left died fought held gave saw found kept hit hurt shot struck sank drowned voted lived worked stood sat began broke burnt blew`)
 
 // target reads what is counted or measured, of whom, in what event.
 func (r *Reader) target(text string, tokens []token, reading Reading) Target {
@@ -100,6 +102,9 @@ func (r *Reader) event(text string, after []token, reading Reading) []Term {
 			continue
 		}
 		term := terms[0]
+		if i > 0 && !active && prepositions[after[i-1].Word] || i > 1 && !active && possessives[after[i-1].Word] && prepositions[after[i-2].Word] {
+			return nil // "were on the gate log" says where, not what happened
+		}
 		if active && i > 0 {
 			before := after[i-1]
 			subject := possessives[before.Word] || i > 1 && possessives[after[i-2].Word] && before.upper

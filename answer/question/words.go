@@ -29,7 +29,7 @@ threaten threatens threatened urge urges urged call calls called calling describ
 argue argued argues react reacted respond responded responds insist insisted insists want wants wanted state stated declare declared assert asserted
 condemn condemned confirm confirms confirmed verify verified acknowledge acknowledged admit admits admitted independently independent officially official
 involve involved concern concerned use used make makes made mean means go goes went come comes came
-situation matter issue issues event events incident night day weekend name named names
+allegation allegations accusation accusations criticism situation matter issue issues event events incident night day weekend name named names
 response responses message warning demands claims stance view no not never none without other down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get`
 
 // speechWords are the forms of verbs by which somebody speaks.
