@@ -44,7 +44,7 @@ var toll = map[string]string{"death": "killed", "fatality": "killed", "injury": 
 var persons = set(`person people man woman child boy girl soldier troop personnel civilian resident worker passenger student
 	refugee militant fighter officer employee migrant protester demonstrator hostage prisoner survivor victim patient
 	pilgrim miner sailor crew villager tourist rebel insurgent guard policeman firefighter rescuer inmate farmer
-	family household voter evacuee casualty other paramilitary terrorist gunman attacker suspect volunteer medic`)
+	family household voter evacuee visitor customer shopper commuter neighbour neighbor casualty other paramilitary terrorist gunman attacker suspect volunteer medic`)
 
 // singular is the singular of a common noun, by the rules of spelling.
 func singular(noun string) string {

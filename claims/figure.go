@@ -50,6 +50,9 @@ func (r *reader) figures(taken []bool) []Figure {
 // "the toll stands at seven", "the number rose to nine".
 func (r *reader) isCount(i int) bool {
 	const reach = 7
+	if r.at(i+1).lower == "of" && r.at(i+2).lower == "them" {
+		return true
+	}
 	if passives[r.at(i-1).lower] && r.at(i-2).lower == "there" {
 		return true // there were four
 	}

@@ -23,6 +23,9 @@ func (r *reader) withOwn(list []part, found []hit) []part {
 	switch h := found[last.hit]; {
 	case h.kind == byRumour && h.scope.last < last.last && h.scope.last > cue.last && len(list) == 1:
 		start = h.scope.last + 1
+		for start < last.last && r.list[start].kind != word && r.list[start].kind != quote {
+			start++
+		}
 	default:
 		start = r.aside(h, cue.last+1, last.last)
 	}
