@@ -109,7 +109,7 @@ func holds(content []phrase, inner hit) bool {
 // or the same speaker's with the opposite stance.
 func (r *reader) speaksApart(h, main hit) bool {
 	if h.speaker == main.speaker || h.inherited && !main.inherited && r.written(h.speaker) == r.written(main.speaker) {
-		opposes := func(s Stance) bool { return s == Denies || s == Confirms }
+		opposes := func(s Stance) bool { return s == Denies || s == Confirms || s == Demands }
 		return h.cue.stance != main.cue.stance && (opposes(h.cue.stance) || opposes(main.cue.stance))
 	}
 	l := r.head(h.speaker).lower
