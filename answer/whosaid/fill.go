@@ -38,7 +38,7 @@ func (r *Report) fill(asked Asked, finds []find) {
 		c.N = i + 1
 		r.Citations = append(r.Citations, c)
 		var who claims.Statement
-		if i < mostHeard || !matched {
+		if i == 0 || i < mostHeard && (!matched || !isNamed(first)) {
 			who = f.article.speaker(f.match.Span())
 			r.Quoted = r.Quoted || f.article.isQuoted(f.match.Span())
 		}
@@ -64,7 +64,7 @@ func (r *Report) fill(asked Asked, finds []find) {
 	for _, f := range finds {
 		if !same(f) && len(r.Variants) < maxVariants {
 			speaker := ""
-			if len(r.Variants) < mostHeard {
+			if len(r.Variants) == 0 {
 				speaker = f.article.speaker(f.match.Span()).Canonical
 			}
 			a := f.article.revision
@@ -82,9 +82,10 @@ func isNamed(s claims.Statement) bool {
 	return len(words) > 0 && isCapital(words[len(words)-1])
 }
 
-// mostHeard is how many articles are asked who speaks, where nobody is to be
-// found: annotating an article takes milliseconds.
-const mostHeard = 3
+// mostHeard is how many articles are asked who speaks where the first does not
+// tell, or does not name who was asked about: annotating an article takes
+// milliseconds.
+const mostHeard = 6
 
 // maxVariants is how many other wordings are shown.
 const maxVariants = 8
