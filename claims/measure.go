@@ -29,6 +29,9 @@ func (a *annotator) measure(i int) {
 			}
 		}
 		s.Negated = plain.negated(s)
+		if s.Stance == Asserts && plain.denies(s) {
+			s.Stance = Denies
+		}
 	}
 }
 

@@ -48,7 +48,7 @@ func TestOutletSpeaksBesideItsSpeakers(t *testing.T) {
 func TestRumoursSpeakForThemselves(t *testing.T) {
 	for text, want := range map[string][]voice{
 		`Reports on the radio that the mill had burned were false, the owner said.`: {
-			{"Reports on the radio that the mill had burned", "Reports on the radio", Claims, 2, ""}, {"were false, the owner said.", "the owner", Asserts, 1, ""},
+			{"Reports on the radio that the mill had burned", "Reports on the radio", Claims, 2, ""}, {"were false, the owner said.", "the owner", Denies, 1, ""},
 		},
 		`A rumour that the mill was sold is untrue.`: {
 			{"A rumour that the mill was sold", "A rumour", Claims, 1, ""}, {"is untrue.", "", "", 0, ""},
