@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // isComplete reports whether verb v has the words without which it does not
 // attribute: "points out", "put it", "put the toll at 12", "found that",
 // "reads:".
@@ -149,6 +151,16 @@ func (r *reader) wantsAction(i int) bool {
 		}
 	}
 	return false
+}
+
+// quotesManner reports whether token i is a quotation of how something was
+// done: it begins with a preposition, as in “with full force”.
+func (r *reader) quotesManner(i int) bool {
+	if r.at(i).kind != quote {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(r.text[r.list[i].Start:r.list[i].End], "\"“‘'"), " ")
+	return prepositions[first]
 }
 
 // quoteWithin reports whether a quotation follows soon.

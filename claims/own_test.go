@@ -97,6 +97,7 @@ func TestVerbsThatAttributeOnlySometimes(t *testing.T) {
 		{`“It burned like straw,” said a miller's cousin.`, "a miller's cousin"},
 		{`The mill lost 40 jobs, a figure that the union disputes.`, "the union"},
 		{`A letter in which the owner admits the fire was found in a drawer.`, ""},
+		{`The crew replied “within minutes” to the call.`, ""},
 		{`If you believe this, call the owner.`, ""},
 		{`Some 63 percent said the mill should stay.`, "Some 63 percent"},
 	} {
@@ -117,7 +118,7 @@ func TestChannelsBesideTheSpeaker(t *testing.T) {
 		`The mill is sold, Ida Lunde confirmed to the Courier.`:                          "the Courier",
 		`Ida Lunde said in a speech on Channel Nine that the mill was sold.`:             "",
 		`According to a video published by the Milling Ministry, the mill is sold.`:      "",
-		`Citing two officials, the Ash Post reported that the mill was sold.`:              "the Ash Post",
+		`Citing two officials, the Ash Post reported that the mill was sold.`:            "the Ash Post",
 		`Speaking to Parliament on Monday, miller Ida Lunde said the mill was sold.`:     "",
 	} {
 		t.Run(text, func(t *testing.T) {
