@@ -15,6 +15,9 @@ func (e *evidence) admits(c *candidate) bool {
 	if r.Target.Measure != question.NoMeasure || len(r.Target.Events) > 0 {
 		least = enoughCounted
 	}
+	if e.lacks(c) {
+		least = max(least, enoughLacking)
+	}
 	if c.support < least {
 		return false // before what costs more
 	}
@@ -62,28 +65,50 @@ func (e *evidence) saying() bool {
 	return len(e.reading.Speakers) > 0 && (kind == question.Saying || kind == question.Quote || kind == question.Confirmation)
 }
 
-// topicBefore is how many sentences before one the subject may have been named.
-const topicBefore = 3
+const (
+	topicBefore  = 3   // sentences before one in which its subject may have been named
+	topicCarried = 0.8 // what a word counts that is met there
+	topicShare   = 0.3 // of the subject's words, by rarity, that have to be met
+)
 
 // onTopic reports whether the statement, or the one before it, has a word of
 // the subject itself.
 func (e *evidence) onTopic(c *candidate) bool {
-	topic := false
+	var topic []question.Term
 	for _, term := range e.reading.Terms {
-		if term.Light || term.Date {
-			continue
-		}
-		topic = true
-		if e.of(term, c.own[c.i]) >= lexicon.Met {
-			return true
-		}
-		for i := c.i - 1; i >= 0 && i >= c.i-topicBefore; i-- {
-			if e.of(term, c.own[i]) >= lexicon.Same && (i == c.i-1 || c.sentences[i].Paragraph == c.sentences[c.i].Paragraph) {
-				return true
-			}
+		if !term.Light && !term.Date {
+			topic = append(topic, term)
 		}
 	}
-	return !topic
+	met := slices.Clone(c.own[c.i])
+	for i := c.i - 1; i >= 0 && i >= c.i-topicBefore; i-- {
+		if i == c.i-1 || c.sentences[i].Paragraph == c.sentences[c.i].Paragraph {
+			raise(met, c.own[i], topicCarried)
+		}
+	}
+	return len(topic) == 0 || e.share(topic, met) >= topicShare
+}
+
+// lacks reports whether a word that matters is met neither by the sentence nor
+// by anything around it, in a question about one event.
+func (e *evidence) lacks(c *candidate) bool {
+	switch e.reading.Kind {
+	case question.Time, question.Reason, question.Place, question.Who, question.Figure, question.Any:
+	default:
+		return false
+	}
+	for _, term := range e.reading.Terms {
+		if !term.Light && !term.Date && e.of(term, c.near) == 0 && !e.isThingOrEvent(term) {
+			return true
+		}
+	}
+	return false
+}
+
+// isThingOrEvent reports whether a term is judged beside the figure.
+func (e *evidence) isThingOrEvent(term question.Term) bool {
+	same := func(t question.Term) bool { return t.Term == term.Term }
+	return slices.ContainsFunc(e.reading.Target.Things, same) || slices.ContainsFunc(e.reading.Target.Events, same)
 }
 
 // threshold is how well the words have to be met.

@@ -37,7 +37,10 @@ func (e *evidence) confirmation() draft {
 	claim.reading.Kind, claim.reading.Speakers = question.Any, nil
 	claimed := claim.points(claim.pick(), claimsShown)
 	if len(e.reading.Speakers) > 0 && len(doubts) == 0 {
-		return draft{}
+		// Whatever they say of it shows what they grant.
+		said := *e
+		said.reading.Kind = question.Saying
+		return said.points(said.pick(), claimsShown)
 	}
 	var d draft
 	for _, c := range firstOf(doubts, doubtsShown) {

@@ -90,7 +90,10 @@ func (e *evidence) counts(c *candidate) bool {
 
 // measuredShare is the share of what is measured that has to stand in the
 // sentence itself: a unit alone may be that of anything.
-const measuredShare = 0.6
+const (
+	measuredHere  = 0.45
+	measuredShare = 0.6 // with what stands around it
+)
 
 func (e *evidence) measures(c *candidate) bool {
 	var what []question.Term
@@ -99,7 +102,7 @@ func (e *evidence) measures(c *candidate) bool {
 			what = append(what, term)
 		}
 	}
-	return len(what) == 0 || e.share(what, c.own[c.i]) >= measuredShare
+	return len(what) == 0 || e.share(what, c.own[c.i]) >= measuredHere && e.share(what, c.near) >= measuredShare
 }
 
 // isThing reports whether the figure at f counts one of the things asked for.
@@ -151,11 +154,18 @@ func (e *evidence) eventAt(all []place, i int) bool {
 	return false
 }
 
+// units are index terms of units that are asked for by name.
+var units = map[string]bool{
+	"acr": true, "hectar": true, "kilometr": true, "kilomet": true, "km": true, "mile": true, "metr": true, "meter": true, "feet": true, "tonn": true,
+	"ton": true, "kilo": true, "kilogram": true, "kg": true, "litr": true, "liter": true, "gallon": true, "barrel": true, "minut": true, "hour": true, "day": true,
+	"week": true, "month": true, "year": true, "euro": true, "dollar": true, "pound": true, "crown": true, "mark": true, "percent": true, "point": true, "degre": true,
+}
+
 // happened reports whether what is asked for happened to what the figure at f
 // counts: the nearest figure to the event is this one, or its list's.
 func (e *evidence) happened(all []place, f int) bool {
-	if len(e.reading.Target.Events) == 0 {
-		return true
+	if things := e.reading.Target.Things; len(e.reading.Target.Events) == 0 || len(things) > 0 && units[things[len(things)-1].Term] {
+		return true // of a number of acres or of minutes the unit says enough
 	}
 	for i := max(0, f-besideEvent); i < len(all) && i <= f+besideEvent; i++ {
 		if !e.eventAt(all, i) {

@@ -31,7 +31,7 @@ func (e *evidence) instead() draft {
 	r.Terms = slices.DeleteFunc(slices.Clone(r.Terms), func(t question.Term) bool {
 		return t.Light || slices.ContainsFunc(e.absent, func(a question.Term) bool { return a.Term == t.Term })
 	})
-	if len(r.Terms) < insteadTerms {
+	if len(r.Terms) < insteadTerms || !slices.ContainsFunc(r.Terms, func(t question.Term) bool { return !t.Name }) {
 		return draft{}
 	}
 	r.Kind, r.Quoted, r.Target = question.Any, nil, question.Target{}

@@ -122,10 +122,7 @@ func words(text string) []lexicon.Word {
 	seen := make(map[lexicon.Word]bool, len(tokens))
 	for i, token := range tokens {
 		first, _ := utf8.DecodeRuneInString(text[token.Start:])
-		if token.Word == "deadly" || token.Word == "deadliest" {
-			token.Term = token.Word // its stem is that of "dead", and a deadly fire is no dead one
-		}
-		w := lexicon.Word{Term: token.Term, Form: token.Word, Name: unicode.IsUpper(first) && i > 0}
+		w := lexicon.Word{Term: lexicon.Term(token.Word, token.Term), Form: token.Word, Name: unicode.IsUpper(first) && i > 0}
 		if !seen[w] {
 			seen[w] = true
 			list = append(list, w)

@@ -1,8 +1,13 @@
 package answer
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
+	"onrecord/claims"
 )
 
 // speaks reports whether one of the wanted speakers says the candidate, and
@@ -71,7 +76,9 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		switch {
 		case e.of(term, c.voice) >= lexicon.Met:
 			spoken = true
-		case term.Light && !term.Name:
+		case term.Light && offices[term.Word] && !isPersonal(c.statement):
+			return false // another office of the same side
+		case term.Light:
 			// "spokesman", "officials": an article may leave them out
 		case e.of(term, c.own[c.i]) >= lexicon.Met && !term.Name:
 		default:
@@ -79,6 +86,25 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		}
 	}
 	return spoken
+}
+
+// offices are held by one person: where one is asked for, another body of the
+// same side does not speak for it.
+var offices = map[string]bool{"president": true, "minister": true, "prime": true, "mayor": true, "chief": true, "head": true}
+
+// isPersonal reports whether a statement's speaker is named as a person is, in
+// capitals alone.
+func isPersonal(s claims.Statement) bool {
+	name := speakerName(s)
+	if strings.ContainsAny(name, "'’") || !strings.Contains(name, " ") {
+		return false
+	}
+	for _, word := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // wholly reports whether every term of a wanted speaker, offices included, is

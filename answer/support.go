@@ -18,6 +18,7 @@ const (
 	enoughOfSpeaker = 0.38 // where the wanted speaker says it, less of the subject has to be met
 	enoughWithGap   = 0.70 // where a word of the question stands nowhere in the articles
 	enoughOfEvent   = 0.85 // the same where the question takes that word's event for granted
+	enoughLacking   = 0.62 // of an event, where a word of it is met nowhere near
 	enoughCaused    = 0.48 // of a cause, which is often told apart from what it caused
 	enoughCompared  = 0.40 // of a comparison, where each account has its own words
 	enoughCounted   = 0.45 // where the figure is one of what is counted

@@ -34,6 +34,19 @@ type Word struct {
 	Name bool   // written with a capital inside a sentence
 }
 
+// misStemmed are words whose stem is that of another word: a deadly fire is no
+// dead one, and a firm that was founded was not found.
+var misStemmed = map[string]bool{"deadly": true, "deadliest": true, "founded": true, "founder": true, "founders": true}
+
+// Term is the index term by which a folded word is compared: its stem, unless
+// that is another word's.
+func Term(word, stem string) string {
+	if misStemmed[word] {
+		return word
+	}
+	return stem
+}
+
 // Lexicon compares words. It is safe for concurrent use.
 type Lexicon struct {
 	thesaurus analysis.Thesaurus

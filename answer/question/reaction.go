@@ -73,7 +73,7 @@ func ofQuote(_ string, tokens []token) asked {
 	return asked{verb: -1}
 }
 
-var passiveForm = regexp.MustCompile(`(?i)\b(?:said|claimed|announced|alleged|stated|demanded|promised|told)\b.{0,40}\bby\b`)
+var passiveForm = regexp.MustCompile(`(?i)\b(?:said|claimed|announced|alleged|stated|demanded|promised|told|confirmed|verified|acknowledged|admitted|denied)\b.{0,40}\bby\b`)
 
 // passive reads "what was said about it by the mayor".
 func passive(text string, tokens []token) asked {
@@ -86,8 +86,13 @@ func passive(text string, tokens []token) asked {
 			for to < len(tokens) && to-i <= maxSpeaker && (to == i+1 || !tokens[to].breaks() && !topicMark[tokens[to].Word]) {
 				to++
 			}
-			return asked{speakers: conjoined(tokens, span{i + 1, to}), verb: -1, saying: true}
+			if unnamed[tokens[i+1].Word] {
+				return asked{verb: -1} // "confirmed by anyone"
+			}
+			return asked{speakers: conjoined(tokens, span{i + 1, to}), verb: i, saying: true}
 		}
 	}
 	return asked{verb: -1}
 }
+
+var unnamed = wordSet(`anyone anybody someone somebody independent any other others who whom several more many both all another which what`)

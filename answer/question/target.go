@@ -18,8 +18,8 @@ var measureForms = []struct {
 	{Span, regexp.MustCompile(`(?i)\bhow long\b`)},
 	{Age, regexp.MustCompile(`(?i)\bhow old\b|\bwhat age\b`)},
 	{Rate, regexp.MustCompile(`(?i)\bhow far (?:did|has|have|had|does) [^?]*\b(?:fall|fallen|rise|risen|drop|dropped|climb|sink|sunk|go|gone|spread)\b`)},
-	{Length, regexp.MustCompile(`(?i)\bhow (?:far|high|tall|deep|wide)\b|\bwhat (?:was|is) the (?:length|height|depth|distance)\b`)},
-	{Rate, regexp.MustCompile(`(?i)\bhow (?:fast|hot|heavy|strong|big|large)\b|\bwhat (?:was|is) the (?:speed|size|temperature|magnitude)\b`)},
+	{Length, regexp.MustCompile(`(?i)\bhow (?:far|tall|deep|wide)\b|\bwhat (?:was|is) the (?:length|height|depth|distance)\b`)},
+	{Rate, regexp.MustCompile(`(?i)\bhow (?:fast|high|hot|heavy|strong|big|large)\b|\bwhat (?:was|is) the (?:speed|size|temperature|magnitude)\b`)},
 }
 
 var prepositions = wordSet(`in on at inside outside under over behind from to of with by near aboard among between within`)
@@ -102,6 +102,9 @@ func (r *Reader) event(text string, after []token, reading Reading) []Term {
 			continue
 		}
 		term := terms[0]
+		if i > 0 && after[i-1].Word == "of" {
+			continue // "how many tonnes of grain burned"
+		}
 		if i > 0 && !active && prepositions[after[i-1].Word] || i > 1 && !active && possessives[after[i-1].Word] && prepositions[after[i-2].Word] {
 			return nil // "were on the gate log" says where, not what happened
 		}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"onrecord/answer/lexicon"
 	"onrecord/corpus/analysis"
 )
 
@@ -25,7 +26,7 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 		}
 		seen[t.Term] = true
 		terms = append(terms, Term{
-			Term:  t.Term,
+			Term:  lexicon.Term(t.Word, t.Term),
 			Word:  t.Word,
 			Name:  t.upper && !t.first, // the first word of a sentence has a capital anyway
 			Place: placeBefore.MatchString(text[:t.Start]) && !dates[t.Word] && !strings.HasPrefix(text[t.End:], "-"),

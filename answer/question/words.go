@@ -19,7 +19,7 @@ each put puts raised raise wanna gonna kind type sort person thing things word w
 account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions
 answer newspapers newspaper paper papers media anything something else again also too far yet ever already now currently today's there's what's who's
 cuz coz bc cos w wi gov't anybody everyone everybody both side gets got amount level quite very way ok okay um uh er like
-vs versus match matches consistent identical whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
+sum vs versus match matches consistent identical whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
 
 // lightWords are verbs of asking and of speaking that may stand in a sentence
 // with other words, and verbs of mere happening.
@@ -29,8 +29,8 @@ threaten threatens threatened urge urges urged call calls called calling describ
 argue argued argues react reacted respond responded responds insist insisted insists want wants wanted state stated declare declared assert asserted
 condemn condemned confirm confirms confirmed verify verified acknowledge acknowledged admit admits admitted independently independent officially official
 involve involved concern concerned use used make makes made mean means go goes went come comes came
-allegation allegations accusation accusations criticism situation matter issue issues event events incident night day weekend name named names
-response responses message warning demands claims stance view no not never none without other down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get`
+certain sure proof proven evidence genuine authentic credible reliable trusted trust allegation allegations accusation accusations criticism situation matter issue issues event events incident night day weekend name named names
+response responses message warning demands claims stance view before after during while since no not never none without other down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get`
 
 // speechWords are the forms of verbs by which somebody speaks.
 const speechWords = `say says said saying claim claims claimed claiming warn warns warned warning demand demands demanded accuse accuses accused
