@@ -7,6 +7,24 @@ var (
 	witnesses   = set(`witness witnesses eyewitness eyewitnesses onlooker onlookers bystander bystanders`)
 )
 
+// hearings are the bodies before which something is said: "the court heard".
+var hearings = set(`court inquiry jury tribunal inquest hearing committee panel commission`)
+
+// attests reports whether verb v of perception or showing attributes with a
+// subject of that head: a witness saw, a court heard, a video shows.
+func (r *reader) attests(v int, subject string) bool {
+	verb := r.list[v].lower
+	switch {
+	case shows[verb]:
+		return documented[subject]
+	case verb == "heard" && hearings[subject]:
+		return r.at(v+1).lower == "that" || r.at(v+1).kind != word
+	case perceptions[verb]:
+		return witnesses[subject]
+	}
+	return true
+}
+
 // shows are the forms that attribute to documents only.
 var shows = set(`show shows showed showing`)
 

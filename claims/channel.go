@@ -35,7 +35,7 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 			if p := r.outletName(i + 1); r.isChannel(p) && r.namesOutlet(p, l == "on") {
 				return withoutPossessive(r.written(p))
 			}
-		case (l == "cited" || l == "quoted" || l == "reported" || l == "carried" || l == "published") && r.at(i+1).lower == "by",
+		case (l == "cited" || l == "quoted" || l == "reported" || (l == "carried" || l == "published") && r.isUtterance(i-1)) && r.at(i+1).lower == "by",
 			occasions[l] && r.at(i+1).lower == "to" && i < h.at.first,
 			(l == "saying") && r.at(i+1).lower == "by",
 			(l == "interview") && r.at(i+1).lower == "with":
@@ -45,6 +45,16 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 		}
 	}
 	return ""
+}
+
+// isUtterance reports whether the noun before an adverb and a comma at token i
+// is something said, and not a plan or a list.
+func (r *reader) isUtterance(i int) bool {
+	for r.at(i).kind == comma || between[r.at(i).lower] || auxiliaries[r.at(i).lower] || isAdverb(r.at(i)) {
+		i--
+	}
+	l := r.at(i).lower
+	return utterances[l] || occasions[l]
 }
 
 // besideMain reports whether an attribution stands beside another: ", the

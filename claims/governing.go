@@ -16,7 +16,7 @@ func (r *reader) governing(q int, found []hit) int {
 		case h.at.first > q && (h.left == q || h.left == q+1 && r.at(q+1).kind == comma) && after < 0:
 			after = i
 		case h.at.last < q && !r.separated(h.at.last, q):
-			if h.kind != bySource && h.kind != byRumour || before < 0 {
+			if h.kind != bySource && h.kind != byRumour && !r.isJudged(h) || before < 0 {
 				before = i
 			}
 		}

@@ -20,7 +20,7 @@ type part struct {
 func (r *reader) parts(main int, said, found []hit) []part {
 	list := []part{{hit: said[main].index, first: r.clauseFirst(said[main], found)}}
 	for n, h := range said {
-		if n == main || h.cue.weak && !r.relatesSpeech(h) || h.kind == byOccasion || h.speaker.empty() || r.isAdjunct(n, main, said) || r.isRelay(h, found) || !r.speaksApart(h, beside(said, n, main)) {
+		if n == main || h.cue.weak && !r.relatesSpeech(h) && !r.wantsBeside(h, found) || r.isJudged(h) || h.kind == byOccasion || h.speaker.empty() || r.isAdjunct(n, main, said) || r.isRelay(h, found) || !r.speaksApart(h, beside(said, n, main)) {
 			continue
 		}
 		list = append(list, part{hit: h.index, first: r.clauseFirst(h, found)})

@@ -44,6 +44,24 @@ func (r *reader) takenBefore(h hit, content phrase, found []hit) bool {
 	return false
 }
 
+// wantsBeside reports whether an attitude has a clause and a subject of its own
+// beside what another says: ", and the union wants him to go".
+func (r *reader) wantsBeside(h hit, found []hit) bool {
+	start := r.clauseStart(h.index, found)
+	return h.kind == byVerb && !h.inherited && start > 0 && r.at(start).kind == comma && clauseLinks[r.at(start+1).lower]
+}
+
+// isJudged reports whether a claim is the subject of a verdict in the same
+// clause, which then belongs to whoever speaks of it: "his claim that it held was
+// “a fairy tale”".
+func (r *reader) isJudged(h hit) bool {
+	if h.kind != byNoun {
+		return false
+	}
+	_, found := r.verdict(h.at.last + 1)
+	return found
+}
+
 // isAdjunct reports whether attribution n is a participle inside what the main
 // one says, whose subject says nothing else: "the port named a pilot, praising
 // his hands, sources said".

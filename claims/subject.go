@@ -98,7 +98,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if t.lower == "accept" && negated && !helpedByModal {
 		h.cue, h.muted = cue{stance: Denies, person: true}, false // does not accept the result
 	}
-	if subject := r.head(h.speaker).lower; perceptions[t.lower] && !witnesses[subject] || shows[t.lower] && !documented[subject] || r.toNobody(v) {
+	if !r.attests(v, r.head(h.speaker).lower) || r.toNobody(v) {
 		return hit{}, false
 	}
 	if asks[t.lower] && !h.speaker.empty() && r.wantsAction(v+1) {

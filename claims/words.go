@@ -80,5 +80,5 @@ var bodies = set(`ministry government department office agency administration ar
 	documents document filing lawsuit indictment tweet post email ad ads video article editorial officials regime
 	militia movement coalition alliance center centre service services fund society side sides nation nations country
 	countries city state town times post tribune journal herald news guardian tv radio union spokespeople complaint
-	transcript book law rule order rules sign headline opposition version mission inspectorate
+	transcript book law rule order rules sign headline opposition version inquiry inquest jury mission inspectorate
 	chamber tribunal secretariat directorate brigade regulator watchdog consortium laboratory lab observatory`)
