@@ -3,7 +3,7 @@ package board
 import (
 	"fmt"
 	"regexp"
-	"strings"
+	"slices"
 
 	"onrecord/claims"
 	"onrecord/claims/speakers"
@@ -44,23 +44,17 @@ func (r *reader) status(members []int, edges []edge, origins []Origin) (Status, 
 			return Disputed, fmt.Sprintf("%s has corrected it: only %s says so", r.outlet(a.article), r.speakerName(a.speaker))
 		}
 	}
-	attributed := false
-	for _, i := range members {
-		a := &r.list[i]
-		if a.speaker >= 0 {
-			attributed = true
-		} else if !a.headline && len(r.articles[a.article].Statements[a.statement].Hedges) == 0 {
-			return Reported, fmt.Sprintf("%s says it in its own voice", r.outlet(a.article))
-		}
+	if voices := r.ownVoices(members); len(voices) > 0 {
+		return Reported, reportedRule(voices)
 	}
-	if attributed {
+	if slices.ContainsFunc(members, func(i int) bool { return r.list[i].speaker >= 0 }) {
 		return Unverified, r.unverifiedRule(origins)
 	}
 	a := &r.list[members[0]]
 	if hedges := r.articles[a.article].Statements[a.statement].Hedges; len(hedges) > 0 {
 		return Unverified, fmt.Sprintf("%s itself keeps its distance: “%s”", r.outlet(a.article), hedges[0])
 	}
-	return Reported, fmt.Sprintf("%s says it in its own voice", r.outlet(a.article))
+	return Reported, reportedRule([]string{r.articles[a.article].Outlet})
 }
 
 // confirms reports whether a statement is a report of independent confirmation.
@@ -96,68 +90,4 @@ func (r *reader) acknowledges(a *assertion, members []int) bool {
 		}
 	}
 	return false
-}
-
-func (r *reader) disputeRule(edges []edge) string {
-	var parts []string
-	seen := map[string]bool{}
-	for _, e := range edges {
-		a := &r.list[e.denier]
-		what := map[contradiction]string{
-			byDenial: "denied by", byContrary: "the contrary said by", byAccount: "account rejected as a whole by", byFigure: "another figure from",
-		}[e.how]
-		text := fmt.Sprintf("%s %s (%s)", what, r.speakerName(a.speaker), r.outlet(a.article))
-		if a.speaker < 0 {
-			text = fmt.Sprintf("%s %s", what, r.outlet(a.article))
-		}
-		if !seen[text] && len(parts) < mostNamed {
-			seen[text] = true
-			parts = append(parts, text)
-		}
-	}
-	return strings.Join(parts, "; ")
-}
-
-// mostNamed is how many speakers a rule names.
-const mostNamed = 3
-
-func (r *reader) unverifiedRule(origins []Origin) string {
-	if len(origins) == 1 {
-		s := origins[0].Speaker
-		switch {
-		case s == nil:
-			return fmt.Sprintf("only %s says so", origins[0].Name())
-		case s.Kind == speakers.Unnamed:
-			return fmt.Sprintf("only an unnamed source says so: %s", s.Name)
-		case s.Party != "" && s.Kind != speakers.Side:
-			return fmt.Sprintf("only one side says so: %s (%s)", s.Name, s.Party)
-		}
-		return fmt.Sprintf("only one side says so: %s", s.Name)
-	}
-	names := make([]string, 0, mostNamed)
-	for _, o := range origins[:min(len(origins), mostNamed)] {
-		names = append(names, o.Name())
-	}
-	return fmt.Sprintf("%d speakers say so, none of them independent as far as the articles tell: %s", len(origins), strings.Join(names, "; "))
-}
-
-func (r *reader) speakerName(speaker int) string {
-	if speaker < 0 {
-		return "the outlet"
-	}
-	return r.register.Speakers[speaker].Name
-}
-
-func (r *reader) outlet(article int) string {
-	if name := r.articles[article].Outlet; name != "" {
-		return name
-	}
-	return "an outlet that is not established"
-}
-
-func (r *reader) by(a *assertion) string {
-	if a.speaker < 0 {
-		return ""
-	}
-	return " by " + r.speakerName(a.speaker)
 }
