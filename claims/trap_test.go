@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -43,9 +44,28 @@ var traps = []trap{
 	{"noun of claim in a clause of another", "Ford dismissed the operator’s claim that the valve was new.", "dismissed", "Ford", "-"},
 }
 
+// moreTraps were written when the rules for the first ones were done.
+var moreTraps = []trap{
+	{"rumour in the outlet's voice", "Rumours that the reservoir had been poisoned spread quickly, but the water company called them nonsense.", "reservoir had been", "", "-"},
+	{"denial of a rumour", "Rumours that the reservoir had been poisoned spread quickly, but the water company called them nonsense.", "called them", "the water company", "-"},
+	{"quotation goes on after an outlet", "“It was dark,” the driver told Radio Sund. “I saw nothing.”", "I saw nothing", "the driver", "Radio Sund"},
+	{"neither would say", "Neither the council nor the builder would say who had signed the plans.", "who had signed", "", "-"},
+	{"some of a body", "Two of the five inspectors told the Sund Gazette they had never seen the plans.", "never seen", "Two of the five inspectors", "the Sund Gazette"},
+	{"a plan that an outlet published", "The plans, first published by the Sund Gazette, show a wall four metres lower, engineer Mia Dahl said.", "wall four metres", "Mia Dahl", "-"},
+	{"two sides of a semicolon", "The builder insists the wall was sound; inspectors say it never was.", "it never was", "inspectors", "-"},
+	{"a document that warns", "A leaked memo warns that the wall could fall within two years.", "could fall", "A leaked memo", "-"},
+	{"a gesture before a quotation", "Asked who had signed the plans, Dahl shrugged: “Everybody and nobody.”", "Everybody", "Dahl", "-"},
+	{"a verdict on another's claim", "Dahl said the mayor’s claim that the wall was sound was “a bedtime story”.", "bedtime story", "Dahl", "-"},
+	{"an attitude beside a promise", "The mayor has promised to publish the plans, and the opposition wants her to resign.", "wants her", "the opposition", "-"},
+	{"speech that goes on behind its cue", "The wall will be rebuilt, the mayor said, and families will be paid 20,000 crowns each.", "will be paid", "the mayor", "-"},
+	{"a website", "According to the builder’s website, the wall met every standard.", "met every", "the builder’s website", "-"},
+	{"a clause about the speaker", "Mia Dahl, who built three such walls in Ostby, told the inquiry on Tuesday that hers had drains.", "had drains", "Mia Dahl", "-"},
+	{"what an inquiry heard", "It was the builder, not the council, who chose the cheaper bricks, the inquiry heard.", "cheaper bricks", "the inquiry", "-"},
+}
+
 // TestTraps reads sentences that were written before the rules that read them.
 func TestTraps(t *testing.T) {
-	for _, c := range traps {
+	for _, c := range slices.Concat(traps, moreTraps) {
 		t.Run(c.name, func(t *testing.T) {
 			s, ok := statementAt(Annotate(c.text), c.text, c.at)
 			if !ok {
