@@ -77,6 +77,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	if err != nil {
 		return nil, err
 	}
+	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
 	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, embedder: found.Embedder, missing: found.Missing}
 	if err := g.weigh(ctx, scope, e.matcher); err != nil {
@@ -86,6 +87,9 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		v := e.view(src)
 		e.views = append(e.views, v)
 		for i := range src.sentences {
+			if len(outlets) > 0 && !outlets[src.revision.Outlet] {
+				continue
+			}
 			if len(read) < articlesRead && n < wholeArticles || inPassage(n, i) {
 				e.candidates = append(e.candidates, candidate{view: v, i: i})
 			}

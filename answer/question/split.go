@@ -15,7 +15,7 @@ var (
 	// orders begin what tells the bot to do something.
 	orders = regexp.MustCompile(`(?i)^\W*(?:(?:please|pls|now|then|also|and|first|instead|just|you (?:must|should|will|are|have to)|from now on|as an? (?:ai|assistant|language model))\b\W*)*(?:ignore|disregard|forget|pretend|act as|roleplay|repeat|print|output|reveal|translate|write|compose|respond|reply|answer|say|type|append|begin|end|start|finish|include|add|call me|use only|sing|tell me a|make up|invent|override|bypass|execute|run the|delete|mark|set|treat|assume|swear|state|confirm that|declare|do not|don['’]?t|never|always|system|assistant|user|developer|new instructions?|instructions?)\b`)
 	// embeddedForm finds the question inside an order.
-	embeddedForm = regexp.MustCompile(`(?i)\b(?:how (?:many|much|long|old|far|high|big|did|is|was)|who|what|when|where|why|which|is it true|did the|has the|was the|is the)\b`)
+	embeddedForm = regexp.MustCompile(`(?i)\b(?:how \p{L}+|who|what|when|where|why|which|is it true|did the|has the|was the|is the)\b`)
 	// polite goes before a question and is no part of it.
 	polite = regexp.MustCompile(`(?i)^\W*(?:(?:hi|hey|hello|ok|okay|so|please|pls|plz|yo|bro|sorry|thanks|guys)\b\W*)*(?:(?:can|could|would|will) (?:you|u|someone|anyone|anybody) (?:please |pls |just |also )?(?:tell|show|give|remind|explain to|let) (?:me|us|know)\b|(?:tell|show|give) (?:me|us)\b|(?:i|we)(?:['’]?d)? (?:want|need|would like|like|wanna) to know\b|(?:do|does) (?:you|u|anyone|anybody|we) know\b|any ?(?:one|body) know\b|i(?:['’]?m| am) (?:wondering|asking|curious)(?: about)?\b|remind me\b|let me know\b|quick(?: question|q)?\b|question\b|just wondering\b)[:,\s]*`)
 	// order after a question, in the same sentence.
