@@ -35,6 +35,7 @@ func Run(t *testing.T, open Opener) {
 		"vectors may come later":              embeddedLater,
 		"a second model fills in":             secondModel,
 		"many writers of one article":         oneArticle,
+		"what is found can be looked up":      lookedUp,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
