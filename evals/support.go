@@ -3,6 +3,7 @@ package evals
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"onrecord/answer"
 	"onrecord/answer/check"
@@ -121,13 +122,30 @@ func runSummarised(all []Summarised, checker DraftChecker) ([]SupportCase, []Fig
 	return cases, append(response.figures("ragtruth response"), span.figures("ragtruth span")...)
 }
 
-// markedSpans are the stretches of a draft that the checker objects to: the
-// sentences that do not stand.
+// markedSpans are the stretches of a draft that the checker objects to: in the
+// sentences that do not stand, the clauses that have a fault.
 func markedSpans(sentences []check.Sentence) []corpus.Span {
 	var spans []corpus.Span
 	for _, s := range sentences {
-		if s.Verdict == verify.Contradicted || s.Verdict == verify.Unsupported {
-			spans = append(spans, corpus.Span{Start: s.Start, End: s.End})
+		if s.Verdict != verify.Contradicted && s.Verdict != verify.Unsupported {
+			continue
+		}
+		last := -1
+		for start := 0; start < len(s.Text); {
+			end := len(s.Text)
+			if at := strings.IndexAny(s.Text[start:], ",;:"); at >= 0 {
+				end = start + at + 1
+			}
+			clause := corpus.Span{Start: s.Start + start, End: s.Start + end}
+			if slices.ContainsFunc(s.Faults, func(f check.Fault) bool { return clause.Overlaps(corpus.Span{Start: f.Start, End: f.End}) }) {
+				if last >= 0 && spans[last].End == clause.Start {
+					spans[last].End = clause.End
+				} else {
+					spans = append(spans, clause)
+					last = len(spans) - 1
+				}
+			}
+			start = end
 		}
 	}
 	return spans
@@ -209,11 +227,15 @@ func runClusters(clusters []Cluster, checker DraftChecker) []Figure {
 	return []Figure{a, b}
 }
 
+// firstCitation is the first citation of the longest sentence that was found
+// in a summary's sentence: some are several to a splitter.
 func firstCitation(sentences []check.Sentence) *answer.Citation {
+	var first *answer.Citation
+	longest := 0
 	for _, s := range sentences {
-		if len(s.Citations) > 0 {
-			return &s.Citations[0]
+		if len(s.Citations) > 0 && len(s.Text) > longest {
+			first, longest = &s.Citations[0], len(s.Text)
 		}
 	}
-	return nil
+	return first
 }

@@ -73,12 +73,14 @@ const (
 func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	span := d.sentences[i].Span
 	out := Sentence{Start: span.Start, End: span.End, Text: span.Of(d.text), Verdict: verify.NotCheckable, Citations: []answer.Citation{}, Faults: []Fault{}}
-	if !c.verify.Checkable(out.Text) {
+	checkable := c.verify.Checkable(out.Text)
+	switch {
+	case !checkable:
 		out.Why = "it asserts nothing that could be checked"
-		return out
+	case len(sources) == 0:
+		out.Verdict, out.Why = verify.Unsupported, "no article has a word of it"
 	}
 	if len(sources) == 0 {
-		out.Verdict, out.Why = verify.Unsupported, "no article has a word of it"
 		return out
 	}
 	documents := make([]*verify.Document, len(sources))
@@ -86,6 +88,10 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 		documents[n] = s.document
 	}
 	places := c.verify.Rank(out.Text, documents, 4*mostCited)
+	if !checkable { // what comes nearest may still answer a question
+		out.Citations = cite(places, sources, -1, verify.Result{}, documents)
+		return out
+	}
 	best := -1
 	var bestResult verify.Result
 	for _, n := range order(places, len(sources)) {

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -72,6 +73,9 @@ const (
 	enough = 1.0 // from which on a sentence is not supported
 )
 
+// introduces finds lines that only say what follows.
+var introduces = regexp.MustCompile(`(?i)^\W*(?:here|sure|okay|below|in short|the following|(?:a |the )?summary)\b.*:$`)
+
 // leastContent is how few words with content make a sentence that can be
 // checked.
 const leastContent = 2
@@ -89,7 +93,7 @@ func (c *Checker) checkable(r reading) bool {
 		}
 	}
 	trimmed := strings.TrimRight(strings.TrimSpace(r.text), "”\"’')")
-	return content >= leastContent && !strings.HasSuffix(trimmed, "?") && !strings.HasSuffix(trimmed, ":")
+	return content >= leastContent && !strings.HasSuffix(trimmed, "?") && !introduces.MatchString(trimmed)
 }
 
 func (p *prose) add(kind Kind, weight float64, clash bool, span corpus.Span, sentence int, format string, args ...any) {
