@@ -160,13 +160,14 @@ func (r *reader) eventBefore(i int) string {
 // clerks".
 func (c counted) after(before counted, joined bool) counted {
 	if c.noun == "other" {
+		c.named = "" // 12 were hurt
 		switch {
 		case before.isPerson() && before.noun != "other":
-			c.noun, c.named = before.noun, before.named
+			c.noun = before.noun
 		case happensToPeople[c.event]:
-			c.noun, c.named = "person", ""
+			c.noun = "person"
 		default:
-			c.noun, c.named = "", ""
+			c.noun = ""
 		}
 		if c.whose == "" && before.noun == c.noun {
 			c.whose = before.whose

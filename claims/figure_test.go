@@ -6,6 +6,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+func TestFiguresKeepTheNounTheyCountAsWritten(t *testing.T) {
+	text := `The army said 58 soldiers died, 12 were hurt, 25 ballot boxes burned and 3 hours passed.`
+	var nouns []string
+	for _, f := range Annotate(text)[0].Figures {
+		nouns = append(nouns, f.Noun)
+	}
+	if diff := cmp.Diff([]string{"soldiers", "", "boxes", ""}, nouns); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // amount is a figure as a reader would note it.
 type amount struct {
 	Text         string
