@@ -15,6 +15,12 @@ func (e *evidence) admits(c *candidate) bool {
 	if r.Target.Measure != question.NoMeasure || len(r.Target.Events) > 0 {
 		least = enoughCounted
 	}
+	if r.Kind == question.Who && !e.didIt(c) {
+		return false
+	}
+	if e.saying() && eventLead.MatchString(r.Text) {
+		least = max(least, enough)
+	}
 	if e.lacks(c) {
 		least = max(least, enoughLacking)
 	}
@@ -87,6 +93,20 @@ func (e *evidence) onTopic(c *candidate) bool {
 		}
 	}
 	return len(topic) == 0 || e.share(topic, met) >= topicShare
+}
+
+// didIt reports whether the sentence, or the one before it, has all that is
+// asked who did it: the very deed, not one of the kind.
+func (e *evidence) didIt(c *candidate) bool {
+	for _, term := range e.reading.Terms {
+		if term.Light || term.Name || term.Date || e.of(term, c.own[c.i]) >= lexicon.Same {
+			continue
+		}
+		if c.i == 0 || e.of(term, c.own[c.i-1]) < lexicon.Same {
+			return false
+		}
+	}
+	return true
 }
 
 // lacks reports whether a word that matters is met neither by the sentence nor

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,7 +77,7 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		switch {
 		case e.of(term, c.voice) >= lexicon.Met:
 			spoken = true
-		case term.Light && offices[term.Word] && !isPersonal(c.statement):
+		case term.Light && offices[term.Word] && !e.isNamedAsked(speaker, c):
 			return false // another office of the same side
 		case term.Light:
 			// "spokesman", "officials": an article may leave them out
@@ -91,6 +92,16 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 // offices are held by one person: where one is asked for, another body of the
 // same side does not speak for it.
 var offices = map[string]bool{"president": true, "minister": true, "prime": true, "mayor": true, "chief": true, "head": true}
+
+// isNamedAsked reports whether the question names the speaker as a person, so
+// that the office need not be said again.
+func (e *evidence) isNamedAsked(speaker []question.Term, c *candidate) bool {
+	if !isPersonal(c.statement) {
+		return false
+	}
+	name := e.met(named("- " + speakerName(c.statement)))
+	return slices.ContainsFunc(speaker, func(t question.Term) bool { return !t.Light && e.of(t, name) >= lexicon.Met })
+}
 
 // isPersonal reports whether a statement's speaker is named as a person is, in
 // capitals alone.

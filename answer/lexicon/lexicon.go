@@ -74,6 +74,8 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 	switch {
 	case asked.Term == other.Term:
 		return Exact
+	case misStemmed[asked.Form] || misStemmed[other.Form]:
+		return 0
 	case hasDigit(asked.Form) || hasDigit(other.Form):
 		if sameNumber(asked.Form, other.Form) {
 			return Exact
