@@ -152,8 +152,7 @@ func (r *reading) figureAt(i int) (figure, bool) {
 		next := r.words[j].text
 		scale, isScale := scales[next]
 		n, isNumber := numbers[next]
-		if d, digits := number(r.words[j-1].text); digits && !isScale {
-			_ = d
+		if _, digits := number(r.words[j-1].text); digits && !isScale {
 			break
 		}
 		switch {

@@ -20,7 +20,7 @@ func (g *gate) words() {
 			continue
 		}
 		switch {
-		case w.upper && (!w.initial || !g.checker.lexicon.common.Has(w.text)) && w.name():
+		case w.name():
 			g.add(NameFault, w.Span, -1, false, "the name “%s” is in nothing it cites", w.Of(g.own.text))
 		case isMonth(w.text) && w.upper || weekdays[w.text]:
 			g.add(TimeFault, w.Span, -1, false, "“%s” is in nothing it cites", w.Of(g.own.text))

@@ -16,13 +16,13 @@ const (
 )
 
 // LeastShare is the share of a quotation's words that a text has to have in
-// order for the quotation to be an altered form of it. Chosen on quotations
-// cut from the attribution set and altered by rule: half of the words are kept
-// by no alteration of a few words, and by no other quotation of the set.
+// order for the quotation to be an altered form of it: somebody who remembers
+// less than half of it remembers another one.
 const LeastShare = 0.5
 
 // leastDensity is the share of all columns of the alignment that agree: a
-// quotation and a passage that share words here and there agree in few.
+// quotation and a passage that share words here and there agree in few. Chosen
+// on quotations of the attribution set with their words in another order.
 const leastDensity = 0.45
 
 // leastWords is how many words have to agree at least; two or three common
