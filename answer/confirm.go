@@ -25,7 +25,7 @@ func (e *evidence) confirmation() draft {
 			continue
 		}
 		e.assess(&c)
-		if e.doubtsIt(&c) {
+		if e.doubtsIt(&c) && !e.otherFigure(c) {
 			if confirmWords.MatchString(c.text()) {
 				c.score += fitConfirms
 			}
@@ -35,7 +35,11 @@ func (e *evidence) confirmation() draft {
 	slices.SortStableFunc(doubts, byScore)
 	claim := *e
 	claim.reading.Kind, claim.reading.Speakers = question.Any, nil
-	claimed := claim.points(claim.pick(), claimsShown)
+	picked := claim.pick()
+	if same := func(c candidate) bool { return !e.otherFigure(c) }; slices.ContainsFunc(picked, same) {
+		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !same(c) })
+	}
+	claimed := claim.points(picked, claimsShown)
 	if len(e.reading.Speakers) > 0 && len(doubts) == 0 {
 		// Whatever they say of it shows what they grant.
 		said := *e
@@ -54,6 +58,24 @@ func (e *evidence) confirmation() draft {
 		}
 	}
 	return d
+}
+
+// otherFigure reports whether the question is about a figure and the sentence
+// gives others but not that one.
+func (e *evidence) otherFigure(c candidate) bool {
+	asked := slices.DeleteFunc(figuresOf(e.reading.Text), func(f string) bool { return f == "one" }) // "the official one"
+	given := figuresOf(c.text())
+	if len(asked) == 0 || len(given) == 0 {
+		return false
+	}
+	for _, a := range asked {
+		for _, g := range given {
+			if lexicon.SameNumber(a, g) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func firstOf(list []candidate, n int) []candidate { return list[:min(n, len(list))] }

@@ -149,7 +149,7 @@ var phrasal = map[string]string{
 	"breaks out": "starts", "broken out": "started", "went on": "continued", "goes on": "continues", "go on": "continue", "going on": "continuing",
 	"set off": "triggered", "called off": "cancelled", "gave up": "surrendered", "stepped down": "resigned", "steps down": "resigns",
 	"step down": "resign", "stepping down": "resigning", "carried out": "conducted", "put out": "extinguished", "knocked out": "disabled",
-	"wiped out": "destroyed", "moved out": "evacuated", "blew up": "exploded", "blown up": "exploded", "burnt down": "destroyed",
+	"wiped out": "destroyed", "moved out": "evacuated", "declared out": "extinguished", "under control": "contained", "blew up": "exploded", "blown up": "exploded", "burnt down": "destroyed",
 	"burned down": "destroyed", "shut down": "stopped", "switched off": "disabled", "taken away": "removed", "taken down": "withdrawn",
 	"take down": "withdraw", "took down": "withdrew", "taken back": "withdrawn", "took back": "withdrew", "turned down": "rejected", "ruled out": "excluded", "handed over": "handover",
 }

@@ -43,9 +43,9 @@ var numberWords = map[string]string{
 	"hundred": "100", "thousand": "1000", "dozen": "12",
 }
 
-// sameNumber reports whether two words are one number, in digits or written
+// SameNumber reports whether two words are one number, in digits or written
 // out.
-func sameNumber(a, b string) bool {
+func SameNumber(a, b string) bool {
 	if n := numberWords[a]; n != "" {
 		a = n
 	}

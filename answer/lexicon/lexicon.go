@@ -77,7 +77,7 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 	case misStemmed[asked.Form] || misStemmed[other.Form]:
 		return 0
 	case hasDigit(asked.Form) || hasDigit(other.Form):
-		if sameNumber(asked.Form, other.Form) {
+		if SameNumber(asked.Form, other.Form) {
 			return Exact
 		}
 		return 0 // a figure is that figure or another one

@@ -20,7 +20,7 @@ var (
 func (r *Reader) terms(text string, tokens []token) []Term {
 	var terms []Term
 	seen := map[string]bool{}
-	for _, t := range tokens {
+	for i, t := range tokens {
 		if r.stopwords.Has(t.Word) || casual[t.Word] || t.Term == "" || seen[t.Term] || measureWord.MatchString(text[:t.End]) {
 			continue
 		}
@@ -31,7 +31,7 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 			Name:  t.upper && !t.first, // the first word of a sentence has a capital anyway
 			Place: placeBefore.MatchString(text[:t.Start]) && !dates[t.Word] && !strings.HasPrefix(text[t.End:], "-"),
 			Date:  dates[t.Word] || year.MatchString(t.Word),
-			Light: light[t.Word] || speech[t.Word],
+			Light: (light[t.Word] || speech[t.Word]) && !(i == len(tokens)-1 && i > 0 && particles[t.Word] && beForms[tokens[0].Word]), // "is the fire out?"
 		})
 	}
 	return terms
@@ -49,6 +49,8 @@ func (r *Reader) speakerTerms(text string, tokens []token) []Term {
 	}
 	return terms
 }
+
+var particles = wordSet(`out over off down up away back`)
 
 var (
 	titles     = wordSet(`dr mr mrs ms gen lt col maj capt sgt prof sir rev hon`)
