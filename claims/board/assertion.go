@@ -19,8 +19,10 @@ type assertion struct {
 	negated            bool
 	quantity           *quantity // nil where it is not one of number
 	headline           bool
-	clocks             []int // times of day in it
-	claim              int   // set by grouping
+	verdict            bool    // says only that something is untrue
+	forged             concept // the document that it calls a forgery; 0 for none
+	clocks             []int   // times of day in it
+	claim              int     // set by grouping
 }
 
 // manner is what a speaker does by saying it. What is demanded or threatened is
@@ -48,7 +50,7 @@ func mannerOf(s claims.Stance) manner {
 
 // contentOf is where a statement says what it says: all of it but the words
 // that name the speaker and the cue.
-func contentOf(s *claims.Statement) []corpus.Span {
+func contentOf(text string, s *claims.Statement) []corpus.Span {
 	if s.Speaker == "" {
 		return []corpus.Span{s.Span}
 	}
@@ -57,6 +59,9 @@ func contentOf(s *claims.Statement) []corpus.Span {
 	aside := slices.Concat(s.Source, s.CueSpans)
 	slices.SortFunc(aside, func(a, b corpus.Span) int { return cmp.Compare(a.Start, b.Start) })
 	for n, cut := range aside {
+		if told, is := contentOfRumour(text, cut); is && slices.Contains(s.Source, cut) && cut.Start >= at {
+			spans = append(spans, told)
+		}
 		if cut.Start >= at && cut.Start < s.End {
 			// What stands between a speaker and the cue is about the speaker: "an
 			// engineer who works for the port said".
@@ -79,7 +84,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	s := &a.Statements[statement]
 	headline := r.headlines[article].Contains(s.Span)
 	var list []assertion
-	for _, span := range contentOf(s) {
+	for _, span := range contentOf(a.Text, s) {
 		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {
 			continue
 		}
@@ -101,6 +106,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			}
 			one.agent, one.patient = sides(part)
 			one.concepts = concepts(part)
+			one.forged, one.verdict = forged(part), verdict(part)
 			one.clocks = clocks(one.part.Of(a.Text))
 			figures := r.quantities(a, s, tokens, c)
 			for _, q := range figures {
@@ -120,6 +126,9 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	}
 	if len(list) == 0 {
 		list = r.short(article, statement, speaker)
+	}
+	if len(list) == 0 && s.Stance == claims.Denies {
+		list = append(list, r.bare(article, statement, speaker))
 	}
 	return list
 }
@@ -144,7 +153,7 @@ func (r *reader) short(article, statement, speaker int) []assertion {
 	a := &r.articles[article]
 	s := &a.Statements[statement]
 	one := assertion{article: article, statement: statement, speaker: speaker, manner: mannerOf(s.Stance), headline: r.headlines[article].Contains(s.Span)}
-	for _, span := range contentOf(s) {
+	for _, span := range contentOf(a.Text, s) {
 		tokens := r.words.tokens(a.Text, span)
 		if list := concepts(tokens); len(list) > len(one.concepts) {
 			one.concepts, one.negated = list, negated(tokens)
@@ -212,12 +221,16 @@ func sides(tokens []token) (agent, patient concept) {
 }
 
 // negations turn what is said into its contrary.
-var negations = set(`not no never nobody none nothing neither nor without cannot hasn haven hadn didn doesn don isn wasn weren aren won wouldn couldn`)
+var negations = set(`not no never nobody none nothing neither nor without cannot hasn haven hadn didn doesn don isn wasn weren aren wouldn couldn`)
 
 func negated(tokens []token) bool {
 	odd := false
 	for i, t := range tokens {
-		if negations[t.lower] && !(t.lower == "no" && i+2 < len(tokens) && (tokens[i+1].lower == "more" || tokens[i+1].lower == "less" || tokens[i+1].lower == "fewer") && tokens[i+2].lower == "than") {
+		if t.against {
+			odd = !odd
+		}
+		wont := t.lower == "won" && i+1 < len(tokens) && tokens[i+1].lower == "t"
+		if (wont || negations[t.lower]) && !(t.lower == "no" && i+2 < len(tokens) && (tokens[i+1].lower == "more" || tokens[i+1].lower == "less" || tokens[i+1].lower == "fewer") && tokens[i+2].lower == "than") {
 			odd = !odd
 		}
 	}

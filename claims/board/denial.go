@@ -70,8 +70,15 @@ func (r *reader) denials(groupOf []int) []edge {
 			add(j, i, byContrary)
 		}
 	}
+	r.unmasked(add)
 	for i := range r.list {
 		a := &r.list[i]
+		if near := r.beside(i); len(near) > 0 {
+			for _, j := range near {
+				add(i, j, byDenial)
+			}
+			continue
+		}
 		if a.manner != denying && !a.negated {
 			continue
 		}
@@ -90,6 +97,9 @@ func (r *reader) denials(groupOf []int) []edge {
 				}
 				if r.denies(a, &r.list[j], how) {
 					add(i, j, how)
+					if how == byContrary {
+						add(j, i, how)
+					}
 					found = true
 				}
 			}

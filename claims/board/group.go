@@ -130,8 +130,16 @@ func (r *reader) groups() [][]int {
 		members[a] = append(members[a], members[b]...)
 		members[b] = nil
 	}
-	for _, same := range r.repeated() {
+	for _, same := range slices.Concat(r.repeated(), r.continued()) {
 		join(same[0], same[1])
+	}
+	byDocument, documents := r.forgeriesOf()
+	for _, document := range documents {
+		for _, i := range byDocument[document][1:] {
+			if first := byDocument[document][0]; r.sameTopic(&r.list[first], &r.list[i]) {
+				join(first, i)
+			}
+		}
 	}
 	for _, p := range r.candidates() {
 		if a, b := parent[p.a], parent[p.b]; a != b && r.linked(members[a], members[b]) {

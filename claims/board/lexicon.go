@@ -25,19 +25,21 @@ type token struct {
 	name    bool   // capitalised where no sentence begins, or a side's name
 	party   bool   // a side's name
 	stop    bool   // a function word or a word of saying
+	against bool   // says by itself that its concept is not so
 }
 
 // lexicon knows the words of a story.
 type lexicon struct {
-	parties   *speakers.Parties
-	synonyms  analysis.Thesaurus
-	stopwords analysis.Stopwords
-	ids       map[string]concept
-	frequency []int32 // by concept: in how many statements it stands
-	total     int
-	weights   []float64 // by concept, once the story has been read
-	isSide    map[concept]bool
-	common    map[string]bool // words that the story writes without a capital too
+	parties    *speakers.Parties
+	synonyms   analysis.Thesaurus
+	stopwords  analysis.Stopwords
+	contraries map[string]string
+	ids        map[string]concept
+	frequency  []int32 // by concept: in how many statements it stands
+	total      int
+	weights    []float64 // by concept, once the story has been read
+	isSide     map[concept]bool
+	common     map[string]bool // words that the story writes without a capital too
 }
 
 // synonyms and stopwords are made once: they never change.
@@ -61,7 +63,7 @@ func newsWords() analysis.Thesaurus {
 
 func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
-		parties: parties, synonyms: synonyms(), stopwords: stopwords(),
+		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
 		ids: map[string]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
 	}
 }
@@ -100,7 +102,7 @@ var distinct = set(`open opened opening reopen reopened begin began start starte
 // assert something, a group a line.
 const interchangeable = `
 fake fakes forgery forged forgeries hoax bogus fabricated fabrication counterfeit
-contaminated contamination poisoned polluted pollution tainted
+contaminated contamination contaminate poisoned polluted pollution tainted toxic unsafe harmful danger dangerous
 harbour harbouring shelter sheltering host hosting
 shut switched disabled
 picture pictures photo photos photograph photographs image images
@@ -169,12 +171,20 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 			out.concept = l.id(t.Term)
 			out.name = capital && !out.stop && (i > 0 || !l.common[t.Word])
 		}
+		if base, against := l.contraries[t.Word]; against {
+			out.against, out.concept = true, l.noun(base)
+		}
 		if value, ok := number(t.Word); ok {
 			out.concept = l.id("number " + strconv.FormatFloat(value, 'g', -1, 64))
 		}
 		list = append(list, out)
 	}
 	return list
+}
+
+// words reads a name, as tokens reads a span.
+func (l *lexicon) words(name string) []token {
+	return l.tokens(name, corpus.Span{End: len(name)})
 }
 
 // count notes that the concepts stand in one more statement.

@@ -155,6 +155,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if q.anyone || q.noun == 0 {
 		r.among(a.Text, tokens, c.first, at, q)
 	}
+	if f.Unit == "" && q.noun == 0 && fate(happened) != "" {
+		q.people, q.anyone = true, true // "the morgue has taken in at least thirty"
+	}
 	if q.people && q.event != 0 && q.noun == 0 {
 		q.noun, q.anyone = r.words.noun("people"), true
 	}
@@ -179,7 +182,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		if f.Unit == "%" && underway[t.lower] {
 			q.progress = true
 		}
-		if rates[t.lower] && i <= after+3 && i >= at-1 {
+		if rates[t.lower] && i <= after+3 && i >= at-1 && !(i+1 < len(tokens) && tokens[i+1].lower == "cent") {
 			q.period = "rate"
 		}
 		if !t.stop && (i < at || i >= after) && t.concept != q.noun {
@@ -259,11 +262,17 @@ func (q *quantity) read(words *lexicon, f *claims.Figure) (happened string) {
 	return happened
 }
 
+// shares are words of the unit of a share, which is not what is counted.
+var shares = set(`percent per cent percentage point points pc`)
+
 // noun finds what a figure counts in the words after it: the last of them
 // before a verb or a preposition.
 func (r *reader) noun(text string, tokens []token, from, to int) (noun concept, people, anyone bool) {
 	for i := from; i < to; i++ {
 		t := tokens[i]
+		if shares[t.lower] {
+			continue
+		}
 		if i > 0 && strings.Trim(text[tokens[i-1].End:t.Start], " -\n\"”’“") != "" {
 			break
 		}

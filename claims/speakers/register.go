@@ -3,7 +3,6 @@ package speakers
 import (
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 )
 
@@ -212,55 +211,6 @@ func (r *Register) person(m Mention, side string) int {
 	id := r.add(Person, strings.Join(strings.Fields(m.Canonical), " "))
 	r.byName[bucket] = append(r.byName[bucket], id)
 	return id
-}
-
-// key identifies speakers who are no named people.
-func (r *Register) key(m Mention, kind Kind, side string) string {
-	words := issuer(split(m.Canonical))
-	switch kind {
-	case Side:
-		if side == "" {
-			side = m.Canonical
-		}
-		return "side " + r.Parties.Key(side)
-	case Unnamed:
-		if m.Via != "" {
-			return "unnamed " + fold(m.Canonical) + " via " + fold(m.Via)
-		}
-		return "unnamed " + fold(strings.Join(strings.Fields(m.Canonical), " ")) + " in " + strconv.Itoa(m.Article)
-	}
-	var parts []string
-	for _, w := range words {
-		if plain[w.lower] || w.lower == "run" || r.Parties.Known(w.form) && r.Parties.Same(w.form, side) {
-			continue
-		}
-		if name, _, joined := strings.Cut(w.lower, "-"); joined && r.Parties.Known(name) {
-			continue // the Ruritania-run ministry
-		}
-		if other, ok := alike[w.lower]; ok {
-			w.lower = other
-		}
-		parts = append(parts, w.lower)
-	}
-	slices.Sort(parts)
-	return "body " + r.Parties.Key(side) + " " + strings.Join(slices.Compact(parts), " ")
-}
-
-// issuer is who stands behind a paper: the union for "a statement by the union
-// in Lind", without the place.
-func issuer(words []word) []word {
-	for i := 1; i+1 < len(words) && i < 4; i++ {
-		if papers[words[i-1].lower] && (words[i].lower == "by" || words[i].lower == "from" || words[i].lower == "of") {
-			words = words[i+1:]
-			break
-		}
-	}
-	for i := 2; i+1 < len(words); i++ {
-		if words[i].lower == "in" && words[i+1].capital {
-			return words[:i]
-		}
-	}
-	return words
 }
 
 // holder finds the one named person who is described by an office: "the army's

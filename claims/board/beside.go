@@ -1,0 +1,81 @@
+package board
+
+import (
+	"slices"
+	"strings"
+
+	"onrecord/corpus"
+)
+
+// A denial often has no content of its own, because what it denies stands
+// beside it in the sentence and is somebody else's: "A spokesman denied reports
+// that shots had been fired", "Claims of a second bomb were invention", "The
+// rumour that the dam broke is untrue".
+
+// verdict reports whether a clause says no more than that its subject is
+// untrue: "were complete invention", "is also false: …".
+func verdict(part []token) bool { return be[part[0].lower] && untrue(part[1:]) }
+
+// bare is the assertion of a denial without content: all of its statement.
+func (r *reader) bare(article, statement, speaker int) assertion {
+	s := &r.articles[article].Statements[statement]
+	return assertion{article: article, statement: statement, speaker: speaker, manner: denying, part: s.Span}
+}
+
+// beside are the assertions that a denial without content is of: those of the
+// statement before or behind it in the same sentence.
+func (r *reader) beside(denial int) []int {
+	d := &r.list[denial]
+	if !d.verdict && !(d.manner == denying && len(d.concepts) == 0) {
+		return nil
+	}
+	own := r.byArticle[d.article]
+	at, _ := slices.BinarySearch(own, denial)
+	near := func(list []int) []int {
+		var found []int
+		for _, j := range list {
+			a := &r.list[j]
+			if a.statement == d.statement {
+				continue
+			}
+			if max(a.statement, d.statement)-min(a.statement, d.statement) > 1 || a.manner != asserting || r.sameVoice(a, d) || !r.oneSentence(a, d) {
+				break
+			}
+			found = append(found, j)
+		}
+		return found
+	}
+	before := slices.Clone(own[:at])
+	slices.Reverse(before)
+	if found := near(before); len(found) > 0 {
+		return found
+	}
+	return near(own[at+1:])
+}
+
+// oneSentence reports whether no sentence ends between two statements.
+func (r *reader) oneSentence(a, b *assertion) bool {
+	x, y := r.articles[a.article].Statements[a.statement].Span, r.articles[b.article].Statements[b.statement].Span
+	if x.Start > y.Start {
+		x, y = y, x
+	}
+	text := r.articles[a.article].Text
+	if x.End > y.Start {
+		return true
+	}
+	ending := strings.TrimRight(corpus.Span{Start: x.Start, End: y.Start}.Of(text), " \n\"”’")
+	return !strings.HasSuffix(ending, ".") && !strings.HasSuffix(ending, "!") && !strings.HasSuffix(ending, "?")
+}
+
+// contentOfRumour is what a speaker that is itself a rumour tells: "a drone
+// attack" in "Rumours of a drone attack".
+func contentOfRumour(text string, source corpus.Span) (corpus.Span, bool) {
+	name := source.Of(text)
+	before, told, found := strings.Cut(name, " of ")
+	words := strings.Fields(strings.ToLower(before))
+	if !found || len(words) == 0 || len(words) > 2 || !rumours[words[len(words)-1]] {
+		return corpus.Span{}, false
+	}
+	start := source.Start + len(name) - len(told)
+	return corpus.Span{Start: start, End: source.End}, len(told) > 0
+}
