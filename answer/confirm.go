@@ -11,8 +11,8 @@ import (
 
 const (
 	aboutDoubt  = 0.34 // share of the subject that a sentence of doubt or confirmation has to meet
-	claimsShown = 3    // points of what is in question, behind who confirms and denies it
-	doubtsShown = 5
+	claimsShown = 2    // points of what is in question, behind who confirms and denies it
+	doubtsShown = 4
 )
 
 // confirmation answers "is it confirmed": who confirms and who denies, then
