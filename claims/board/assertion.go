@@ -156,7 +156,7 @@ func (r *reader) short(article, statement, speaker int) []assertion {
 	for _, span := range contentOf(a.Text, s) {
 		tokens := r.words.tokens(a.Text, span)
 		if list := concepts(tokens); len(list) > len(one.concepts) {
-			one.concepts, one.negated = list, negated(tokens)
+			one.concepts, one.negated, one.verdict = list, negated(tokens), verdict(tokens)
 			one.part = corpus.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
 			one.agent, one.patient = sides(tokens)
 		}
@@ -223,10 +223,14 @@ func sides(tokens []token) (agent, patient concept) {
 // negations turn what is said into its contrary.
 var negations = set(`not no never nobody none nothing neither nor without cannot hasn haven hadn didn doesn don isn wasn weren aren wouldn couldn`)
 
+// refusals are verbs that turn the verb behind them into its contrary: who
+// refused to sign did not sign.
+var refusals = set(`refuse refuses refused refusing decline declines declined fail fails failed failing`)
+
 func negated(tokens []token) bool {
 	odd := false
 	for i, t := range tokens {
-		if t.against {
+		if t.against || refusals[t.lower] && i+1 < len(tokens) && tokens[i+1].lower == "to" {
 			odd = !odd
 		}
 		wont := t.lower == "won" && i+1 < len(tokens) && tokens[i+1].lower == "t"

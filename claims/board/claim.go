@@ -90,7 +90,7 @@ func (r *reader) otherFigures(groups [][]int, against [][]edge) (conflicts, upda
 	for _, same := range byQuantity {
 		for _, g := range same {
 			for _, h := range same {
-				if g == h || r.list[groups[g][0]].quantity.sameValue(r.list[groups[h][0]].quantity) {
+				if g == h || r.list[groups[g][0]].negated != r.list[groups[h][0]].negated || r.list[groups[g][0]].quantity.sameValue(r.list[groups[h][0]].quantity) {
 					continue
 				}
 				denier := r.disputer(groups[g], groups[h])

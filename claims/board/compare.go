@@ -68,6 +68,9 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		return false
 	}
 	equal := p.sameValue(q)
+	if p.measure == "%" && p.progress != q.progress {
+		return false // how far something has got is no share of what it is about
+	}
 	if !equal && a.article == b.article && a.statement == b.statement {
 		return false // nobody gives two figures for one thing in one breath
 	}
@@ -90,6 +93,9 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 	}
 	if equal && physical[p.measure] {
 		return true // one amount of one measure in one story is no coincidence
+	}
+	if equal && p.telling() && !strangers(p.sides, q.sides) {
+		return true
 	}
 	if equal && p.measure != "" && a.speaker >= 0 && a.speaker == b.speaker {
 		return true

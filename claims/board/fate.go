@@ -18,6 +18,9 @@ var anybody = set(`person people resident residents inhabitant inhabitants citiz
 var fates = []string{"killed", "injured", "missing", "evacuated", "detained", "rescued", "captured", "displaced", "infected",
 	"treated", "hospitalised", "arrested", "stranded", "homeless", "trapped", "fled", "relocated", "moved", "taken"}
 
+// bodily are fates that befall people only; a box may be missing too.
+var bodily = set(`killed injured detained arrested treated hospitalised displaced infected evacuated`)
+
 // fateOf are further words of the same fates.
 var fateOf = map[string]string{
 	"dead": "killed", "die": "killed", "dies": "killed", "died": "killed", "death": "killed", "deaths": "killed", "kill": "killed", "kills": "killed",
@@ -29,6 +32,15 @@ var fateOf = map[string]string{
 	"evacuate": "evacuated", "evacuating": "evacuated", "evacuation": "evacuated", "sheltered": "evacuated",
 	"arrested": "detained", "arrests": "detained", "custody": "detained", "seized": "captured", "capturing": "captured",
 	"capture": "captured", "overran": "captured", "seizing": "captured", "rescue": "rescued", "rescuing": "rescued",
+}
+
+// fateAt is what a word of a text says happened. Whoever is taken in has not
+// been taken away.
+func fateAt(tokens []token, i int) string {
+	if i+1 < len(tokens) && tokens[i+1].lower == "in" && (tokens[i].lower == "taken" || tokens[i].lower == "moved") {
+		return ""
+	}
+	return fate(tokens[i].lower)
 }
 
 // fate is the word for what happened, "" where a word says nothing of the kind.

@@ -36,12 +36,15 @@ var tallies = set(`count figure toll number total tally estimate`)
 // most, any other figure one of what it counted last.
 func (q *quantity) resolve(before []*quantity, tokens []token) {
 	tally := slices.ContainsFunc(tokens, func(t token) bool { return tallies[t.lower] })
-	if q.noun != 0 || q.event != 0 || !tally && len(q.local) > 0 {
+	share := q.measure == "%" || q.measure == "points"
+	lost := q.event != 0 && !q.people && q.measure == "" // "fourteen are missing"
+	pointing := slices.ContainsFunc(tokens, func(t token) bool { return t.lower == "it" || t.lower == "that" })
+	if q.noun != 0 || q.event != 0 && !lost || !tally && !lost && !(share && pointing && len(q.names) == 0 && len(q.local) <= 1) && len(q.local) > 0 {
 		return
 	}
 	var fitting []*quantity
 	for _, o := range before {
-		if o.measure == q.measure && (o.noun != 0 || o.event != 0) {
+		if o.measure == q.measure && (o.noun != 0 || o.event != 0 || share && len(o.local) > 0) && !(lost && o.people) {
 			fitting = append(fitting, o)
 		}
 	}

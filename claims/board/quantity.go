@@ -133,10 +133,10 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	}
 	for distance := 1; distance <= figureWindow && happened == ""; distance++ {
 		if i := after - 1 + distance; i < right {
-			happened = fate(tokens[i].lower)
+			happened = fateAt(tokens, i)
 		}
 		if i := at - distance; happened == "" && i >= left {
-			happened = fate(tokens[i].lower)
+			happened = fateAt(tokens, i)
 		}
 	}
 	if q.noun == 0 && happened == "" {
@@ -155,7 +155,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if q.anyone || q.noun == 0 {
 		r.among(a.Text, tokens, c.first, at, q)
 	}
-	if f.Unit == "" && q.noun == 0 && fate(happened) != "" {
+	if f.Unit == "" && q.noun == 0 && bodily[fate(happened)] {
 		q.people, q.anyone = true, true // "the morgue has taken in at least thirty"
 	}
 	if q.people && q.event != 0 && q.noun == 0 {
@@ -189,12 +189,33 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			q.local = append(q.local, t.concept)
 		}
 	}
+	if first := tokens[c.first].lower; c.first > 0 && (resumes[first] || relative[first]) {
+		for i := c.first - 1; i >= max(0, c.first-subjectReach) && !sentenceEnd(a.Text, tokens, i); i-- {
+			switch t := tokens[i]; {
+			case t.party:
+				q.sides = append(q.sides, t.concept)
+			case t.name && !calendar[t.lower]:
+				q.names = append(q.names, t.concept)
+			}
+		}
+	}
 	if year := r.otherYear(a, s, tokens); year != "" && q.period == "" {
 		q.period = year
 	}
 	slices.Sort(q.local)
 	q.local = slices.Compact(q.local)
 	return q
+}
+
+// relative are words that tie a clause to the one before it, and subjectReach is
+// how many words back from a clause without a subject its subject may begin.
+var relative = set(`where who which`)
+
+const subjectReach = 10
+
+// sentenceEnd reports whether a sentence ends behind a word.
+func sentenceEnd(text string, tokens []token, i int) bool {
+	return i+1 < len(tokens) && strings.ContainsAny(text[tokens[i].End:tokens[i+1].Start], ".!?")
 }
 
 // among reads of what a bare figure is: "the death toll among Lindish soldiers

@@ -2,6 +2,8 @@ package board
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"onrecord/claims"
 )
@@ -74,4 +76,26 @@ func (q *quantity) rounds(p *quantity) bool {
 		step *= 10
 	}
 	return step > 1 && step <= math.Abs(q.value)/10 && math.Abs(p.value-q.value) <= step/2
+}
+
+// The digits from which on a number is hardly ever given twice by chance, zeros
+// at its end apart: 11,400 votes, 71.3 percent.
+const (
+	tellingCount = 3
+	tellingShare = 2
+)
+
+// telling reports whether a number is so exact that the same one in the same
+// unit is the same figure.
+func (q *quantity) telling() bool {
+	digits := strconv.FormatFloat(math.Abs(q.figure.Value), 'f', -1, 64)
+	exact := strings.Contains(digits, ".")
+	digits = strings.Trim(strings.ReplaceAll(digits, ".", ""), "0")
+	switch q.measure {
+	case "":
+		return len(digits) >= tellingCount
+	case "%", "points":
+		return exact && len(digits) >= tellingShare
+	}
+	return len(digits) >= tellingCount
 }
