@@ -13,7 +13,6 @@ import (
 	"onrecord/evals"
 	"onrecord/retrieval"
 	"onrecord/retrieval/ingest"
-	"onrecord/retrieval/sqlite"
 )
 
 func newEval(a *app) *cobra.Command {
@@ -22,7 +21,7 @@ func newEval(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eval [SUITE…]",
 		Short: "Measure the answers: run the suites and print their figures",
-		Long: `Runs the suites that ship, or the named ones (files, or names of shipped suites), each in a store of its own, and prints their figures.
+		Long: `Runs the suites that ship, or the named ones (files, or names of shipped suites), each in a store of its own, and prints their figures. The store is a temporary file, or with --store postgres://… a database on that server that is removed afterwards.
 
 With --json it writes one figure a line. --cases FILE keeps every question, answer and verdict, from which a case can be looked at again.`,
 		Example: `  bot eval
@@ -143,16 +142,11 @@ func chooseSuites(names []string) ([]evals.Suite, error) {
 }
 
 func (e evaluation) suite(ctx context.Context, suite evals.Suite) ([]evals.Figure, []evals.Case, error) {
-	dir, err := os.MkdirTemp("", "onrecord-eval-")
+	store, closeStore, err := e.store(ctx)
 	if err != nil {
 		return nil, nil, fmt.Errorf("suite %s: %w", suite.Name, err)
 	}
-	defer os.RemoveAll(dir)
-	store, err := sqlite.Open(ctx, filepath.Join(dir, "suite.db"))
-	if err != nil {
-		return nil, nil, fmt.Errorf("suite %s: %w", suite.Name, err)
-	}
-	defer store.Close()
+	defer closeStore()
 	lib := e.app.assemble(store)
 	if err := e.fill(ctx, lib, suite); err != nil {
 		return nil, nil, fmt.Errorf("suite %s: %w", suite.Name, err)

@@ -10,12 +10,14 @@ import (
 
 // BM25 for passages and BM25F for articles (Robertson and Zaragoza 2009), with
 // the constants that package inverted was tuned to on the retrieval set, so
-// that both stores rank alike. A title counts a little for each passage.
+// that both stores rank alike (a test compares them). A lead counts twice for
+// its article, and a title a little for each passage.
 const (
-	saturation   = 1.2
-	lengthShare  = 0.75
-	titleWorth   = 3.0  // of an article, against a word of its body
-	passageTitle = 0.25 // of a passage, against a word of its text
+	passageSaturation = 1.2
+	articleSaturation = 2.0
+	lengthShare       = 0.75
+	titleWorth        = 3.0  // of an article, against a word of its body
+	passageTitle      = 0.05 // of a passage, against a word of its text
 )
 
 // rankSlope turns ts_rank into a count. With weight 1, ts_rank of a single
@@ -57,21 +59,21 @@ func newLexical(terms []retrieval.Term, args *arguments) lexical {
 	match := args.next(anyOf(terms))
 	var counts, passage, sums, article []string
 	for i, term := range terms {
-		weight, query := args.next(term.Weight*(saturation+1)), args.next(term.Text)
+		weight, query := args.next(term.Weight), args.next(term.Text)
 		counts = append(counts, fmt.Sprintf(`coalesce(%v::float8 / (1 / nullif(ts_rank('{1,0,0,%.4f}', terms, %s::tsquery), 0)::float8 - 1), 0) AS n%d`,
 			1/rankSlope, titleLabel, query, i))
-		passage = append(passage, fmt.Sprintf(`%s::float8 * n%d / (n%[2]d + norm)`, weight, i))
+		passage = append(passage, fmt.Sprintf(`%s::float8 * %v * n%d / (n%[3]d + norm)`, weight, passageSaturation+1, i))
 		sums = append(sums, fmt.Sprintf(`sum(n%d * times) AS n%[1]d`, i))
-		article = append(article, fmt.Sprintf(`%s::float8 * (1 - %v::float8 / (%[2]v::float8
-			+ CASE WHEN title @@ %[3]s::tsquery THEN title_norm + body_norm * greatest(n%[4]d - %[5]v::float8 * times, 0) ELSE body_norm * n%[4]d END))`,
-			weight, saturation, query, i, passageTitle))
+		article = append(article, fmt.Sprintf(`%s::float8 * %v * (1 - %v::float8 / (%[3]v::float8
+			+ CASE WHEN title @@ %[4]s::tsquery THEN title_norm + body_norm * greatest(n%[5]d - %[6]v::float8 * times, 0) ELSE body_norm * n%[5]d END))`,
+			weight, articleSaturation+1, articleSaturation, query, i, passageTitle))
 	}
 	return lexical{
 		with: fmt.Sprintf(`found AS MATERIALIZED (
 			SELECT article, revision, start, "end", 1 + lead::int AS times, %v::float8 * %s AS norm, %s
 			FROM passage, (SELECT passages, words FROM scope WHERE workspace = %[4]s AND story = %[5]s) sums
 			WHERE workspace = %[4]s AND story = %[5]s AND known <= %[6]s AND superseded > %[6]s AND terms @@ %[7]s::tsquery)`,
-			saturation, normed("length", "words", "passages"), strings.Join(counts, ",\n"), workspaceArgument, storyArgument, asOfArgument, match),
+			passageSaturation, normed("length", "words", "passages"), strings.Join(counts, ",\n"), workspaceArgument, storyArgument, asOfArgument, match),
 		passages: fmt.Sprintf(`(SELECT %d AS ranking, article, revision, start, "end", %s AS score FROM found
 			ORDER BY score DESC, article, start, revision LIMIT %s)`, passagesRanking, strings.Join(passage, "\n+ "), limitArgument),
 		articles: fmt.Sprintf(`(SELECT %d AS ranking, article, revision, lead_start, lead_end, %s AS score FROM (
