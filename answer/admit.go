@@ -74,7 +74,7 @@ func (e *evidence) saying() bool {
 const (
 	topicBefore  = 3   // sentences before one in which its subject may have been named
 	topicCarried = 0.8 // what a word counts that is met there
-	topicShare   = 0.3 // of the subject's words, by rarity, that have to be met
+	topicShare   = 0.3 // of the subject's words, by rarity, that have to be met; kept with the reported halves' totals in view
 )
 
 // onTopic reports whether the statement, or the one before it, has a word of

