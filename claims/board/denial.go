@@ -66,6 +66,10 @@ func (r *reader) denials(groupOf []int) []edge {
 	}
 	for i := range r.list {
 		for _, j := range r.replied(i) {
+			if r.list[i].manner == denying {
+				add(i, j, byDenial)
+				continue
+			}
 			add(i, j, byContrary)
 			add(j, i, byContrary)
 		}
@@ -135,35 +139,6 @@ func (r *reader) denies(denial, a *assertion, how contradiction) bool {
 	return shared >= leastShared && share >= denialShare
 }
 
-// A reply follows what it replies to within replyReach statements and needs
-// fewer of its words.
-const (
-	replyReach = 2
-	replyShare = 0.2
-)
-
-// replied are the assertions to which one replies the contrary: somebody else's
-// just before in the article, on the same thing and with the other polarity.
-func (r *reader) replied(i int) []int {
-	a := &r.list[i]
-	if a.speaker < 0 || a.manner != asserting {
-		return nil
-	}
-	var list []int
-	own := r.byArticle[a.article]
-	at, _ := slices.BinarySearch(own, i)
-	for _, j := range slices.Backward(own[:at]) {
-		b := &r.list[j]
-		if a.statement-b.statement > replyReach {
-			break
-		}
-		if b.speaker >= 0 && b.manner == asserting && b.statement != a.statement && a.negated != b.negated && !r.sameVoice(a, b) && r.shared(a.concepts, b.concepts) > 0 && r.sameContent(a, b) >= replyShare {
-			list = append(list, j)
-		}
-	}
-	return list
-}
-
 // leastShared is how many words, names of sides apart, a denial shares with
 // what it denies: that both speak of the same side says nothing.
 const leastShared = 2
@@ -198,8 +173,8 @@ func (r *reader) isGeneral(a *assertion) bool {
 			return false
 		case accounts[t.lower]:
 			return i+1 >= len(tokens) || tokens[i+1].lower != "that" && tokens[i+1].lower != "of"
-		case pointers[t.lower] && i+1 == len(tokens):
-			return true
+		case pointers[t.lower] && (i+1 == len(tokens) || i == 0 && tokens[1].lower == "in"):
+			return true // "denied this in a statement"
 		}
 	}
 	return false

@@ -1,0 +1,63 @@
+package board
+
+import (
+	"slices"
+	"strings"
+)
+
+// A reply follows what it replies to within replyReach statements and needs
+// fewer of its words.
+const (
+	replyReach = 2
+	replyShare = 0.2
+)
+
+// replied are the assertions to which one replies the contrary: somebody else's
+// just before in the article, on the same thing and with the other polarity.
+func (r *reader) replied(i int) []int {
+	a := &r.list[i]
+	if a.speaker < 0 || a.manner > denying || a.quantity != nil && !a.negated {
+		return nil
+	}
+	such := a.negated && r.pointsAtSuch(a)
+	var list []int
+	own := r.byArticle[a.article]
+	at, _ := slices.BinarySearch(own, i)
+	for _, j := range slices.Backward(own[:at]) {
+		b := &r.list[j]
+		if a.statement-b.statement > replyReach {
+			break
+		}
+		if b.speaker < 0 || b.manner != asserting || b.statement == a.statement || r.sameVoice(a, b) || r.anaphor(a) || r.anaphor(b) {
+			continue
+		}
+		against := a.negated != b.negated
+		if a.manner == denying {
+			against = !against
+		}
+		shared := r.shared(a.concepts, b.concepts)
+		if against && shared > 0 && r.sameContent(a, b) >= replyShare || such && shared+len(a.concepts) > 0 && a.statement-b.statement == 1 {
+			list = append(list, j)
+		}
+	}
+	return list
+}
+
+// pointsAtSuch reports whether an assertion says that there is nothing of the
+// kind just spoken of: "had received no such letters".
+func (r *reader) pointsAtSuch(a *assertion) bool {
+	text := strings.ToLower(a.part.Of(r.articles[a.article].Text))
+	return strings.Contains(text, "no such ") || strings.Contains(text, "any such ")
+}
+
+// anaphor reports whether a speaker is named by whose it is alone: "her office"
+// speaks for whoever spoke before.
+func (r *reader) anaphor(a *assertion) bool {
+	name := strings.ToLower(r.register.Speakers[a.speaker].Name)
+	for _, owner := range [...]string{"her ", "his ", "its ", "their "} {
+		if strings.HasPrefix(name, owner) {
+			return true
+		}
+	}
+	return false
+}
