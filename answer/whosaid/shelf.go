@@ -14,23 +14,55 @@ type article struct {
 	once       *sync.Once
 	statements *[]claims.Statement
 	quotations *[]corpus.Quotation
+	marked     *sync.Once
+}
+
+// quoted are the article's quotations.
+func (a *article) quoted() []corpus.Quotation {
+	a.marked.Do(func() { *a.quotations = corpus.Quotations(a.revision.Text) })
+	return *a.quotations
 }
 
 // read annotates the article when its speakers are first asked for: most that
 // are compared with a quotation do not have it.
 func (a *article) read() {
 	a.once.Do(func() {
-		*a.statements, *a.quotations = claims.Annotate(a.revision.Text), corpus.Quotations(a.revision.Text)
+		*a.statements = claims.Annotate(a.revision.Text)
 	})
 }
+
+// How much of a long article, a live page of a day for one, is read for a
+// speaker, in bytes: who is quoted is named before rather than after.
+const (
+	longArticle = 16_000
+	readBefore  = 12_000
+	readAfter   = 3_000
+)
 
 // speaker is the statement that says a stretch of the article: the one with a
 // speaker that has most of it.
 func (a *article) speaker(span corpus.Span) claims.Statement {
-	a.read()
+	text := a.revision.Text
+	if len(text) <= longArticle {
+		a.read()
+		return said(*a.statements, span)
+	}
+	start, end := max(0, span.Start-readBefore), min(len(text), span.End+readAfter)
+	if at := strings.IndexByte(text[start:span.Start], '\n'); at >= 0 && start > 0 {
+		start += at + 1
+	}
+	if at := strings.LastIndexByte(text[span.End:end], '\n'); at >= 0 && end < len(text) {
+		end = span.End + at
+	}
+	window := strings.ToValidUTF8(text[start:end], "")
+	return said(claims.Annotate(window), corpus.Span{Start: span.Start - start, End: span.End - start})
+}
+
+// said is the statement with a speaker that has most of a stretch.
+func said(statements []claims.Statement, span corpus.Span) claims.Statement {
 	var best claims.Statement
 	most := 0
-	for _, s := range *a.statements {
+	for _, s := range statements {
 		shared := min(s.End, span.End) - max(s.Start, span.Start)
 		if s.Speaker != "" && shared > most {
 			best, most = s, shared
@@ -40,8 +72,7 @@ func (a *article) speaker(span corpus.Span) claims.Statement {
 }
 
 func (a *article) isQuoted(span corpus.Span) bool {
-	a.read()
-	for _, q := range *a.quotations {
+	for _, q := range a.quoted() {
 		if q.Outer.Overlaps(span) {
 			return true
 		}
@@ -107,7 +138,7 @@ func (s *shelf) article(r corpus.Revision) *article {
 	defer s.mu.Unlock()
 	known := s.kept[r.SHA256]
 	if known == nil {
-		known = &article{once: new(sync.Once), statements: new([]claims.Statement), quotations: new([]corpus.Quotation)}
+		known = &article{once: new(sync.Once), marked: new(sync.Once), statements: new([]claims.Statement), quotations: new([]corpus.Quotation)}
 		s.kept[r.SHA256] = known
 		s.ring = append(s.ring, r.SHA256)
 		if len(s.ring) > shelfSize {
