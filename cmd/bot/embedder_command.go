@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -41,7 +42,11 @@ func (a *app) embed(ctx context.Context) error {
 		return (a.settings.origin["workspace"] == "default" || scope.Workspace == a.settings.Workspace) &&
 			(a.settings.Story == "" || scope.Story == a.settings.Story)
 	}
-	return a.embedScopes(ctx, lib.learned, narrow, func() {})
+	err = a.embedScopes(ctx, lib.learned, narrow, func() {})
+	if ctx.Err() == nil {
+		err = cmp.Or(err, a.maintain(ctx, lib.Store, false))
+	}
+	return err
 }
 
 // stalled is how long an ingestion waits for the next vectors before it leaves

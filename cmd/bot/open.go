@@ -82,11 +82,6 @@ func (a *app) open(ctx context.Context) (*library, error) {
 	return a.assemble(store), nil
 }
 
-// maintained is a store with work to do after many writes.
-type maintained interface {
-	Maintain(ctx context.Context, halves bool) (indexed []retrieval.Model, err error)
-}
-
 // maintain has the store do what is due after many writes, and says what took
 // time.
 func (a *app) maintain(ctx context.Context, store retrieval.Store, halves bool) error {

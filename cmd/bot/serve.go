@@ -34,6 +34,7 @@ func (a *app) serve(ctx context.Context) error {
 		return exit{exitFailed, err.Error()}
 	}
 	defer a.embedBehind(ctx, lib.learned)()
+	defer a.maintainBehind(ctx, lib.Store, upkeepEvery)()
 	log.Info("running on Discord", "store", masked(a.settings.Store), "composer", answer.ExtractiveName, "embedder", lib.searcher.Embedder())
 	err = bot.Run(ctx)
 	var fatal *discord.FatalCloseError
