@@ -173,6 +173,9 @@ func points(tokens []token) bool {
 	return slices.ContainsFunc(tokens, func(t token) bool { return pointers[t.lower] || accounts[t.lower] })
 }
 
+// owners are words for the speaker's own side.
+var owners = set(`our we its their us`)
+
 // own makes "our forces" the forces of the speaker's side.
 func (r *reader) own(tokens []token, speaker int) {
 	if speaker < 0 {
@@ -182,8 +185,7 @@ func (r *reader) own(tokens []token, speaker int) {
 		return
 	}
 	for i := range tokens {
-		switch tokens[i].lower {
-		case "our", "we", "its", "their", "us":
+		if owners[tokens[i].lower] {
 			tokens[i].concept = r.words.side(r.partyOf[speaker])
 			tokens[i].party, tokens[i].stop = true, false
 		}

@@ -111,13 +111,8 @@ func (r *reader) otherFigures(groups [][]int, against [][]edge) (conflicts, upda
 // and nobody sets it against that: a toll that has grown, or an outlet's own
 // figure.
 func (r *reader) updated(a, b []int) bool {
-	for _, i := range a {
-		for _, j := range b {
-			x, y := &r.list[i], &r.list[j]
-			if r.oneVoice(x, y) && (x.article != y.article || x.statement != y.statement) {
-				return true
-			}
-		}
+	if r.changed(a, b) {
+		return true
 	}
 	p, q := r.list[a[0]].quantity, r.list[b[0]].quantity
 	if p.rounds(q) || q.rounds(p) || p.progress && q.progress {
@@ -130,6 +125,22 @@ func (r *reader) updated(a, b []int) bool {
 		return r.earlier(a, b)
 	}
 	return (r.unattributed(a) || r.unattributed(b)) && (r.earlier(a, b) || r.earlier(b, a))
+}
+
+// changed reports whether one speaker gave both figures, and nobody is left who
+// gave but one of them to set against the other.
+func (r *reader) changed(a, b []int) bool {
+	gave := func(list []int, x *assertion) bool {
+		return slices.ContainsFunc(list, func(j int) bool {
+			y := &r.list[j]
+			return r.oneVoice(x, y) && (x.article != y.article || x.statement != y.statement)
+		})
+	}
+	left := func(list, other []int) bool {
+		return slices.ContainsFunc(list, func(i int) bool { return r.list[i].speaker >= 0 && !gave(other, &r.list[i]) })
+	}
+	both := slices.ContainsFunc(a, func(i int) bool { return gave(b, &r.list[i]) })
+	return both && !(left(a, b) && left(b, a))
 }
 
 // unattributed reports whether outlets alone give a figure.

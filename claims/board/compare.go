@@ -68,6 +68,9 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		return false
 	}
 	equal := p.sameValue(q)
+	if (a.manner == demanding) != (b.manner == demanding) {
+		return false
+	}
 	if p.measure == "%" && p.progress != q.progress {
 		return false // how far something has got is no share of what it is about
 	}
@@ -107,8 +110,11 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 	if p.measure == "%" || p.measure == "points" {
 		// Shares of one whole: who or what has the share is what tells them apart.
 		a, b := slices.Concat(p.names, p.sides), slices.Concat(q.names, q.sides)
+		if !equal && (!within(p.names, q.names) && !within(q.names, p.names) || (len(p.names) == 0) != (len(q.names) == 0)) {
+			return false // somebody else's, or elsewhere
+		}
 		if len(a) > 0 && len(b) > 0 {
-			return !strangers(a, b) && alike >= localShare
+			return !strangers(a, b) && (alike >= localShare || len(p.sides) > 0 && !strangers(p.sides, q.sides) && alike > 0)
 		}
 		return len(a) == 0 && len(b) == 0 && alike >= bareShare
 	}
@@ -132,6 +138,11 @@ func (q *quantity) speaksOf(noun concept) bool {
 // strangers reports whether both lists have something and share nothing.
 func strangers(a, b []concept) bool {
 	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(c concept) bool { return slices.Contains(b, c) })
+}
+
+// within reports whether a list has nothing that the other lacks.
+func within(a, b []concept) bool {
+	return !slices.ContainsFunc(a, func(c concept) bool { return !slices.Contains(b, c) })
 }
 
 // sameSide reports whether what is counted may be on one side.

@@ -1,6 +1,7 @@
 package board
 
 import (
+	"regexp"
 	"slices"
 
 	"onrecord/claims"
@@ -26,10 +27,12 @@ const (
 // accounts are nouns for what somebody has given out: who rejects one of these
 // rejects what was said in it.
 var accounts = set(`claim claims account accounts version allegation allegations accusation accusations charge charges figure
-	figures toll report reports rumour rumours rumors story assertion assertions narrative suggestion suggestions`)
+	figures toll report reports rumour rumours rumors story assertion assertions narrative suggestion suggestions result results outcome explanation explanations`)
 
 // pointers stand for what was said just before.
 var pointers = set(`this these those it them`)
+
+var explaining = regexp.MustCompile(`(?i)\b(?:explanation|account|version|story|this)\b`)
 
 // accountWithin is how many words of a denial may stand before the account
 // that it rejects.
@@ -108,7 +111,7 @@ func (r *reader) denials(groupOf []int) []edge {
 				}
 			}
 		}
-		if a.manner == denying && !found && r.isGeneral(a) {
+		if !found && (a.manner == denying && r.isGeneral(a) || a.negated && r.refusesAccount(a)) {
 			for _, j := range r.rejected(i) {
 				add(i, j, byAccount)
 			}
@@ -180,12 +183,30 @@ func (r *reader) isGeneral(a *assertion) bool {
 	return false
 }
 
+// accepting are verbs that, negated, reject an account: "does not accept the
+// explanation".
+var accepting = set(`accept accepts accepted accepting believe believes believed recognise recognises recognised recognize recognized trust trusts`)
+
+// refusesAccount reports whether an assertion says that somebody does not
+// accept an account.
+func (r *reader) refusesAccount(a *assertion) bool {
+	tokens := r.words.tokens(r.articles[a.article].Text, a.part)
+	for i, t := range tokens[:min(len(tokens), accountWithin)] {
+		if accepting[t.lower] {
+			return slices.ContainsFunc(tokens[i+1:min(len(tokens), i+4)], func(t token) bool { return accounts[t.lower] })
+		}
+	}
+	return false
+}
+
 // rejected are the assertions that a general denial is of: what the side whose
 // account it names has claimed or counted before in the article, else what
 // somebody has said just before.
 func (r *reader) rejected(denial int) []int {
 	d := &r.list[denial]
 	named := r.accountOf(d)
+	// An explanation is whatever was said, not only what was claimed.
+	explained := len(named) == 0 && explaining.MatchString(d.part.Of(r.articles[d.article].Text))
 	var list []int
 	for _, j := range slices.Backward(r.byArticle[d.article]) {
 		a := &r.list[j]
@@ -195,7 +216,7 @@ func (r *reader) rejected(denial int) []int {
 		if len(named) == 0 && d.statement-a.statement > accountReach {
 			break
 		}
-		if r.isClaim(a) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
+		if (r.isClaim(a) || explained) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
 			list = append(list, j)
 		}
 	}

@@ -16,7 +16,6 @@ disabled: working functioning operational
 damaged: intact undamaged unharmed unscathed
 open: closed
 sealed: unsealed
-broken: unbroken
 known: unknown
 confirmed: unconfirmed
 legal: illegal unlawful

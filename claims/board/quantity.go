@@ -165,6 +165,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		t := tokens[i]
 		switch {
 		case i >= at && i < after:
+		case t.party && q.measure == "%" && owners[t.lower]: // "its own count": whose count, not whose share
 		case t.party:
 			if i >= after && i <= after+2 && q.whose == 0 || q.whose == 0 && i < at && i >= at-4 && i > 0 && (tokens[i-1].lower == "among" || tokens[i-1].lower == "of") {
 				q.whose = t.concept

@@ -20,12 +20,13 @@ func (r *reader) replied(i int) []int {
 		return nil
 	}
 	such := a.negated && r.pointsAtSuch(a)
+	reach := replyReach
 	var list []int
 	own := r.byArticle[a.article]
 	at, _ := slices.BinarySearch(own, i)
 	for _, j := range slices.Backward(own[:at]) {
 		b := &r.list[j]
-		if a.statement-b.statement > replyReach {
+		if a.statement-b.statement > reach {
 			break
 		}
 		if b.speaker < 0 || b.manner != asserting || b.statement == a.statement || r.sameVoice(a, b) || r.anaphor(a) || r.anaphor(b) {
@@ -36,8 +37,9 @@ func (r *reader) replied(i int) []int {
 			against = !against
 		}
 		shared := r.shared(a.concepts, b.concepts)
-		if against && shared > 0 && r.sameContent(a, b) >= replyShare || such && shared+len(a.concepts) > 0 && a.statement-b.statement == 1 {
+		if against && shared > 0 && r.sameContent(a, b) >= replyShare || such && (a.statement-b.statement == 1 || len(list) > 0 && b.speaker == r.list[list[0]].speaker) {
 			list = append(list, j)
+			reach = 2 * replyReach // all that was said of it
 		}
 	}
 	return list
