@@ -110,13 +110,14 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			one.clocks = clocks(one.part.Of(a.Text))
 			figures := r.quantities(a, s, tokens, c)
 			for _, q := range figures {
-				q.resolve(r.counts[article], part)
+				q.resolve(r.words, r.counts[article], part)
 				r.counts[article] = append(r.counts[article], q)
 				if q.noun == 0 {
-					q.context = r.before(article)
+					q.context = r.context(article)
 				}
 				withFigure := one
 				withFigure.quantity = q
+				withFigure.negated = negated(before(part, q.figure.Start))
 				list = append(list, withFigure)
 			}
 			if len(figures) == 0 && (len(one.concepts) >= leastWords || one.manner == denying && (len(one.concepts) > 0 || points(part))) {
@@ -133,12 +134,18 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	return list
 }
 
+// before are the words that stand before an offset.
+func before(tokens []token, at int) []token {
+	n := slices.IndexFunc(tokens, func(t token) bool { return t.Start >= at })
+	return tokens[:max(n, 0)]
+}
+
 // contextReach is how many assertions back a figure without a noun may take
 // what it counts from.
 const contextReach = 3
 
-// before is what the last assertions of an article speak of.
-func (r *reader) before(article int) []concept {
+// context is what the last assertions of an article speak of.
+func (r *reader) context(article int) []concept {
 	var list []concept
 	own := r.byArticle[article]
 	for _, i := range own[max(0, len(own)-contextReach):] {
@@ -156,7 +163,8 @@ func (r *reader) short(article, statement, speaker int) []assertion {
 	for _, span := range contentOf(a.Text, s) {
 		tokens := r.words.tokens(a.Text, span)
 		if list := concepts(tokens); len(list) > len(one.concepts) {
-			one.concepts, one.negated, one.verdict = list, negated(tokens), verdict(tokens)
+			one.concepts, one.negated = list, negated(tokens)
+			one.verdict, one.forged = verdict(tokens), forged(tokens)
 			one.part = corpus.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
 			one.agent, one.patient = sides(tokens)
 		}

@@ -10,23 +10,44 @@ import (
 // clockForm finds times of day: "11:52 p.m.", "9.40 p.m.", "23:50".
 var clockForm = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b|\b(\d{1,2}):(\d{2})\b`)
 
-// clocks are the times of day in a text, in minutes after midnight.
+// elsewhere finds that a time of day is that of a place that is named: "10:52
+// p.m. Ruritanian time".
+var elsewhere = regexp.MustCompile(`^\.?\s+(?:(?:\p{Lu}\p{Ll}+|island) [Tt]ime|GMT|UTC)\b`)
+
+// Minutes.
+const (
+	hour = 60
+	day  = 24 * hour
+)
+
+// clocks are the times of day in a text, in minutes after midnight, a day more
+// where the text names the place whose time it is.
 func clocks(text string) []int {
 	if !strings.ContainsAny(text, "0123456789") {
 		return nil
 	}
 	var list []int
-	for _, m := range clockForm.FindAllStringSubmatch(text, -1) {
-		hour, minute := m[1]+m[4], m[2]+m[5]
-		h, _ := strconv.Atoi(hour)
-		n, _ := strconv.Atoi(minute)
+	for _, at := range clockForm.FindAllStringSubmatchIndex(text, -1) {
+		m := make([]string, len(at)/2)
+		for group := range m {
+			if at[2*group] >= 0 {
+				m[group] = text[at[2*group]:at[2*group+1]]
+			}
+		}
+		hours, minutes := m[1]+m[4], m[2]+m[5]
+		h, _ := strconv.Atoi(hours)
+		n, _ := strconv.Atoi(minutes)
 		if strings.EqualFold(m[3], "p") && h < 12 {
 			h += 12
 		} else if strings.EqualFold(m[3], "a") && h == 12 {
 			h = 0
 		}
 		if h < 24 && n < 60 {
-			list = append(list, h*60+n)
+			t := h*hour + n
+			if elsewhere.MatchString(text[at[1]:]) {
+				t += day
+			}
+			list = append(list, t)
 		}
 	}
 	return list
@@ -38,8 +59,12 @@ func sameClock(a, b []int) int {
 	switch {
 	case len(a) == 0 || len(b) == 0:
 		return 0
-	case slices.ContainsFunc(a, func(t int) bool { return slices.Contains(b, t) }):
+	case slices.ContainsFunc(a, func(t int) bool { return slices.ContainsFunc(b, func(o int) bool { return t%day == o%day }) }):
 		return 1
+	case slices.ContainsFunc(a, func(t int) bool {
+		return slices.ContainsFunc(b, func(o int) bool { return (t >= day || o >= day) && t%hour == o%hour })
+	}):
+		return 1 // 11:52 p.m. here is 10:52 p.m. there
 	}
 	return -1
 }

@@ -7,11 +7,12 @@ import "slices"
 // the labelled ones, where sameShare from .35 to .5 gives the same grouping; measure
 // with `bot eval claims`.
 const (
-	sameShare   = 0.5  // to be one claim
-	denialShare = 0.35 // to be what a denial denies: denials are worded more shortly
-	clockShare  = 0.25 // what the same time of day adds
-	localShare  = 0.3  // for the words around two counts of one thing
-	bareShare   = 0.5  // for those around figures that count no thing: shares, sums, times
+	sameShare      = 0.5  // to be one claim
+	sameVoiceShare = 0.4  // for one speaker in two articles
+	denialShare    = 0.35 // to be what a denial denies: denials are worded more shortly
+	clockShare     = 0.25 // what the same time of day adds
+	localShare     = 0.3  // for the words around two counts of one thing
+	bareShare      = 0.5  // for those around figures that count no thing: shares, sums, times
 )
 
 // containment is how much the lighter of two lists counts: a short report of
@@ -88,7 +89,8 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		}
 		return equal || p.resolved || q.resolved || !r.words.apart(p.names, q.names)
 	}
-	if p.event != 0 && q.event != 0 && p.event != q.event || p.noun != 0 && q.noun != 0 && p.noun != q.noun {
+	share := p.measure == "%" || p.measure == "points"
+	if p.event != 0 && q.event != 0 && p.event != q.event || !share && p.noun != 0 && q.noun != 0 && p.noun != q.noun {
 		return false
 	}
 	if !equal && strangers(p.names, q.names) || !equal && strangers(p.sides, q.sides) {
@@ -107,7 +109,7 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 		return true
 	}
 	alike := r.words.overlap(p.local, q.local)
-	if p.measure == "%" || p.measure == "points" {
+	if share {
 		// Shares of one whole: who or what has the share is what tells them apart.
 		a, b := slices.Concat(p.names, p.sides), slices.Concat(q.names, q.sides)
 		if !equal && (!within(p.names, q.names) && !within(q.names, p.names) || (len(p.names) == 0) != (len(q.names) == 0)) {

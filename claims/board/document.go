@@ -10,7 +10,7 @@ var forgeries = set(`forgery forged fake faked hoax fabricated fabrication count
 
 // forgedWithin is how many words may part a document from the word that calls
 // it forged: "a bulletin that circulates under her name “a clumsy fake”".
-const forgedWithin = 10
+const forgedWithin = 14
 
 // forged is the document that a clause calls a forgery; 0 for none.
 func forged(tokens []token) concept {

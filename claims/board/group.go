@@ -53,7 +53,11 @@ func (r *reader) candidates() []pair {
 				if a.manner != b.manner || a.negated != b.negated || a.article == b.article && a.statement == b.statement {
 					continue
 				}
-				if share := r.sameContent(a, b); share >= sameShare {
+				least := sameShare
+				if a.speaker >= 0 && a.speaker == b.speaker {
+					least = sameVoiceShare
+				}
+				if share := r.sameContent(a, b); share >= least {
 					pairs = append(pairs, pair{j, i, share})
 				}
 			}
@@ -142,7 +146,7 @@ func (r *reader) groups() [][]int {
 		}
 	}
 	for _, p := range r.candidates() {
-		if a, b := parent[p.a], parent[p.b]; a != b && r.linked(members[a], members[b]) {
+		if a, b := parent[p.a], parent[p.b]; a != b && (p.share < sameShare || r.linked(members[a], members[b])) {
 			join(p.a, p.b)
 		}
 	}

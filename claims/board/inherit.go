@@ -34,7 +34,7 @@ var tallies = set(`count figure toll number total tally estimate`)
 // leaves out: "stood by its count of 15", "maintains that the figure was 1,100
 // tonnes", "the ministry says 3,100". A count is one of what the article counts
 // most, any other figure one of what it counted last.
-func (q *quantity) resolve(before []*quantity, tokens []token) {
+func (q *quantity) resolve(words *lexicon, before []*quantity, tokens []token) {
 	tally := slices.ContainsFunc(tokens, func(t token) bool { return tallies[t.lower] })
 	share := q.measure == "%" || q.measure == "points"
 	lost := q.event != 0 && !q.people && q.measure == "" // "fourteen are missing"
@@ -49,6 +49,9 @@ func (q *quantity) resolve(before []*quantity, tokens []token) {
 		}
 	}
 	if len(fitting) == 0 {
+		if lost { // "nine missing": people, as nothing else was counted
+			q.people, q.anyone, q.noun = true, true, words.noun("people")
+		}
 		return
 	}
 	chosen := fitting[len(fitting)-1]
@@ -66,7 +69,10 @@ func (q *quantity) resolve(before []*quantity, tokens []token) {
 			}
 		}
 	}
-	q.noun, q.event, q.people, q.anyone = chosen.noun, chosen.event, chosen.people, chosen.anyone
+	if !lost {
+		q.event = chosen.event
+	}
+	q.noun, q.people, q.anyone = chosen.noun, chosen.people, chosen.anyone
 	q.resolved = true
 	if q.whose == 0 && len(q.sides) == 0 {
 		q.whose, q.sides = chosen.whose, chosen.sides

@@ -111,6 +111,8 @@ ballot ballots
 quantity amount volume
 told informed notified warned
 disaster accident incident
+win wins won winner winning victory victorious triumph
+visit visits visited journey trip travel travels travelled
 allow allows allowed allowing permit permits permitted
 delay delayed delays postponed postpone
 cancel cancelled canceled annulled annul

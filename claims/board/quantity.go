@@ -183,7 +183,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		if f.Unit == "%" && underway[t.lower] {
 			q.progress = true
 		}
-		if rates[t.lower] && i <= after+3 && i >= at-1 && !(i+1 < len(tokens) && tokens[i+1].lower == "cent") {
+		if rates[t.lower] && (f.Unit != "%" || t.lower == "per") && i <= after+3 && i >= at-1 && !(i+1 < len(tokens) && tokens[i+1].lower == "cent") {
 			q.period = "rate"
 		}
 		if !t.stop && (i < at || i >= after) && t.concept != q.noun {
@@ -307,8 +307,8 @@ func (r *reader) noun(text string, tokens []token, from, to int) (noun concept, 
 		}
 		noun = t.concept
 		people, anyone = persons[t.lower], anybody[t.lower]
-		if fate(t.lower) != "" && !persons[t.lower] {
-			return 0, true, true // 30 wounded, nine missing
+		if f := fate(t.lower); f != "" && !persons[t.lower] {
+			return 0, bodily[f], bodily[f] // 30 wounded
 		}
 	}
 	return noun, people, anyone
