@@ -10,6 +10,7 @@ import (
 	"golang.org/x/term"
 
 	"onrecord/answer"
+	"onrecord/answer/composer"
 	"onrecord/corpus"
 	"onrecord/corpus/story"
 	"onrecord/retrieval"
@@ -45,7 +46,7 @@ type library struct {
 	retrieval.Store
 	searcher *retrieval.Searcher
 	ingester *ingest.Ingester
-	engine   *answer.Engine
+	engine   composer.Answerer
 	learned  *learned // nil where no embedding model is configured
 }
 
@@ -62,7 +63,7 @@ func (a *app) assemble(store retrieval.Store) *library {
 		Store:    store,
 		searcher: searcher,
 		ingester: ingest.New(store, ingest.NewPreparer(offline), a.now),
-		engine:   answer.NewEngine(store, searcher, a.now),
+		engine:   a.answering(answer.NewEngine(store, searcher, a.now), store),
 		learned:  learned,
 	}
 }

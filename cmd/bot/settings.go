@@ -18,6 +18,7 @@ type settings struct {
 	LogLevel  string
 	JSON      bool
 	endpoint  endpointSettings
+	model     modelSettings
 
 	origin map[string]string // by name: "flag", "environment" or "default"
 	secret secrets
@@ -46,7 +47,7 @@ func (s *settings) list() []setting {
 		{"workspace", "ONRECORD_WORKSPACE", &s.Workspace, corpus.DefaultWorkspace, "whose articles: one Discord server's id, or \"local\""},
 		{"story", "ONRECORD_STORY", &s.Story, "", "which story (default: the one put into last)"},
 		{"log-level", "ONRECORD_LOG_LEVEL", &s.LogLevel, "info", "debug, info, warn or error"},
-	}, s.endpoint.list()...)
+	}, append(s.endpoint.list(), s.model.list()...)...)
 }
 
 func (s *settings) register(flags *pflag.FlagSet) {
@@ -81,6 +82,9 @@ func (s *settings) resolve(flags *pflag.FlagSet, getenv func(string) string) err
 		return err
 	}
 	if err := s.endpoint.resolve(s.secret.openaiKey); err != nil {
+		return err
+	}
+	if err := s.model.resolve(); err != nil {
 		return err
 	}
 	_, err := s.storage()
