@@ -65,7 +65,8 @@ func contentOf(text string, s *claims.Statement) []corpus.Span {
 		if cut.Start >= at && cut.Start < s.End {
 			// What stands between a speaker and the cue is about the speaker: "an
 			// engineer who works for the port said".
-			between := n > 0 && slices.Contains(s.Source, aside[n-1]) && slices.Contains(s.CueSpans, cut)
+			of := n > 0 && ofRumour(text, aside[n-1], cut)
+			between := !of && n > 0 && slices.Contains(s.Source, aside[n-1]) && slices.Contains(s.CueSpans, cut)
 			if cut.Start > at && !between {
 				spans = append(spans, corpus.Span{Start: at, End: cut.Start})
 			}
@@ -120,7 +121,12 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				withFigure.negated = negated(before(part, q.figure.Start))
 				list = append(list, withFigure)
 			}
-			if len(figures) == 0 && (len(one.concepts) >= leastWords || one.manner == denying && (len(one.concepts) > 0 || points(part))) {
+			if none := r.none(a.Text, part); none != nil && len(figures) == 0 && one.manner == asserting {
+				figures = append(figures, none)
+				one.quantity, one.negated = none, false
+				list = append(list, one)
+			}
+			if len(figures) == 0 && (len(one.concepts) >= leastWords || part[0].lower == "of" && len(one.concepts) >= leastMet || one.manner == denying && (len(one.concepts) > 0 || points(part))) {
 				list = append(list, one)
 			}
 		}

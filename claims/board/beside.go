@@ -79,3 +79,10 @@ func contentOfRumour(text string, source corpus.Span) (corpus.Span, bool) {
 	start := source.Start + len(name) - len(told)
 	return corpus.Span{Start: start, End: source.End}, len(told) > 0
 }
+
+// ofRumour reports whether what stands between a rumour and its cue is what it
+// tells.
+func ofRumour(text string, source, cue corpus.Span) bool {
+	words := strings.Fields(strings.ToLower(source.Of(text)))
+	return len(words) > 0 && rumours[words[len(words)-1]] && source.End < cue.Start && strings.HasPrefix(text[source.End:cue.Start], " of ")
+}

@@ -80,6 +80,8 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 	}
 	if p.people {
 		switch {
+		case (p.value == 0 || q.value == 0) && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b):
+			return false // nobody here is not nobody there
 		case p.event != q.event:
 			return false
 		case p.event == 0 && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):

@@ -61,3 +61,39 @@ func TestOneClaim(t *testing.T) {
 		})
 	}
 }
+
+func TestNobodyIsANumber(t *testing.T) {
+	b := Read(told("The hospital in Fell said six people were injured when the stand collapsed. The club said nobody had been hurt."), Options{})
+	c := find(t, b, "nobody had been hurt")
+	if len(c.Conflicts) != 1 || c.Status != Disputed {
+		t.Errorf("%s, %d conflicts (%s)", c.Status, len(c.Conflicts), c.Rule)
+	}
+	b = Read(told("The hospital in Fell said six people were injured when the stand collapsed.", "There were no injuries in the tram fire at Sorn, the company said."), Options{})
+	if c := find(t, b, "no injuries"); len(c.Conflicts) != 0 {
+		t.Errorf("nobody hurt in a fire conflicts with those hurt by a stand: %s", c.Rule)
+	}
+}
+
+func TestClocksOfTwoZones(t *testing.T) {
+	for name, test := range map[string]struct {
+		a, b string
+		want int
+	}{
+		"one time":                 {"at 11:52 p.m.", "at 23:52", 1},
+		"two times":                {"at 11:52 p.m.", "at 10:52 p.m.", -1},
+		"another zone":             {"at 11:52 p.m.", "at 10:52 p.m. Norrland time", 1},
+		"another zone, two times":  {"at 11:52 p.m.", "at 10:17 p.m. Norrland time", -1},
+		"a day of the week is not": {"at 11:52 p.m.", "at 10:52 p.m. Tuesday", -1},
+	} {
+		if got := sameClock(clocks(test.a), clocks(test.b)); got != test.want {
+			t.Errorf("%s: %d, not %d", name, got, test.want)
+		}
+	}
+}
+
+func TestExactNumbersAreOneFigure(t *testing.T) {
+	b := Read(told("Turnout was 63.7 per cent, the registrar said.", "The paper put the share of people who went to vote at 63.7 percent."), Options{})
+	if c := find(t, b, "63.7"); len(c.Members) != 2 {
+		t.Errorf("%d statements give 63.7 percent, not two", len(c.Members))
+	}
+}

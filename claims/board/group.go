@@ -37,7 +37,7 @@ func (r *reader) candidates() []pair {
 	}
 	for i := range r.list {
 		a := &r.list[i]
-		if a.quantity != nil || len(a.concepts) < leastWords {
+		if a.quantity != nil || len(a.concepts) < leastMet {
 			continue
 		}
 		for _, c := range r.rarest(a.concepts) {
