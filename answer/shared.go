@@ -11,10 +11,9 @@ import (
 	"onrecord/corpus"
 )
 
-// Versioned is a store that can say cheaply in what state a story is: the
-// version changes with every change of its articles or of what was derived
-// from them, and two states never have the same one. Over a store that is
-// none, answers are not kept.
+// Versioned says cheaply in what state a story is: the version changes with
+// every change of its articles or of what was derived from them, and two states
+// never have the same one. Every store is one.
 type Versioned interface {
 	Version(ctx context.Context, scope corpus.Scope) (string, error)
 }
@@ -31,7 +30,7 @@ const (
 // and keeps answers until the corpus changes. An answer that lacked something
 // when it was made is not kept.
 type shared struct {
-	versions Versioned // nil where the store has none
+	versions Versioned // nil: answers are not kept
 	make     func(ctx context.Context, q Question) (Answer, error)
 	flights  singleflight.Group
 
@@ -40,10 +39,8 @@ type shared struct {
 	ring []string
 }
 
-func newShared(store any, make func(context.Context, Question) (Answer, error)) *shared {
-	s := &shared{make: make, kept: map[string]Answer{}}
-	s.versions, _ = store.(Versioned)
-	return s
+func newShared(versions Versioned, make func(context.Context, Question) (Answer, error)) *shared {
+	return &shared{versions: versions, make: make, kept: map[string]Answer{}}
 }
 
 // answer gives the answer to q, made now, by somebody else who asks the same

@@ -32,6 +32,9 @@ type Catalog interface {
 	// their names. It is for the upkeep of an installation; nothing that answers
 	// a workspace may use it.
 	Scopes(ctx context.Context) ([]corpus.Scope, error)
+	// Version names the state that a scope's articles and vectors are in: every
+	// change of them changes it, and no two states have the same.
+	Version(ctx context.Context, scope corpus.Scope) (string, error)
 	// Empty reports whether no workspace has any article.
 	Empty(ctx context.Context) (bool, error)
 }

@@ -43,6 +43,21 @@ func (s *Store) Scopes(ctx context.Context) ([]corpus.Scope, error) {
 	return scopes, nil
 }
 
+// Version implements retrieval.Catalog. Whoever writes to a scope updates its
+// row first, so the transaction that did so last names the state.
+func (s *Store) Version(ctx context.Context, scope corpus.Scope) (string, error) {
+	if !storable(scope) {
+		return "", nil
+	}
+	var version string
+	err := s.read(ctx, func(row pgx.Rows) error { return row.Scan(&version) },
+		`SELECT xmin::text FROM scope WHERE workspace = $1 AND story = $2`, scope.Workspace, scope.Story)
+	if err != nil {
+		return "", s.failed("state of "+scope.String(), err)
+	}
+	return version, nil
+}
+
 // Empty implements retrieval.Catalog.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
 	var n int

@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 
 	"onrecord/corpus"
@@ -42,6 +44,18 @@ func (s *Store) Scopes(ctx context.Context) ([]corpus.Scope, error) {
 		scopes = append(scopes, one)
 	}
 	return scopes, rows.Err()
+}
+
+// Version implements retrieval.Catalog. Counters alone would repeat after
+// changes of details, which move only the time; both together don't.
+func (s *Store) Version(ctx context.Context, scope corpus.Scope) (string, error) {
+	var version string
+	err := s.read.QueryRowContext(ctx, `SELECT last || '.' || generation || '.' || revised || '.' || embedded || '.' || touched
+		FROM scope WHERE workspace = ? AND story = ?`, scope.Workspace, scope.Story).Scan(&version)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return "", fmt.Errorf("state of %s: %w", scope, err)
+	}
+	return version, nil
 }
 
 // Empty implements retrieval.Catalog.

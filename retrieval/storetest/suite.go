@@ -27,6 +27,7 @@ func Run(t *testing.T, open Opener) {
 		"four writers and four readers":       concurrent,
 		"frequencies count passages":          frequencies,
 		"stories and emptiness":               catalogued,
+		"every change has its version":        versioned,
 		"articles are ranked as a whole":      articlesRanked,
 		"terms count by their weights":        weighted,
 		"a shorter text is more about a word": shorterFirst,
