@@ -239,7 +239,6 @@ func rowsOf(scope corpus.Scope, entries []retrieval.Entry, model int) prepared {
 		rows:   &rows{scope: scope, lexicon: newLexicon(scope), models: map[retrieval.Model]int{benchModel: model}, now: time.Now()},
 		linker: &linker{sketches: map[string][]uint64{}},
 	}
-	p.terms = p.lexicon.vectors(entries)
 	for i := range entries {
 		h := &history{sketch: entries[i].Sketch}
 		h.put(&entries[i])

@@ -100,7 +100,6 @@ type rows struct {
 	lexicon  lexicon
 	models   map[retrieval.Model]int // their numbers
 	now      time.Time
-	terms    map[*retrieval.Passage]pgtype.TSVector // of the entries' passages
 	articles []row
 	states   []row
 	passages []row
@@ -162,7 +161,7 @@ func (t *rows) index(article string, r *state) {
 	for i := range entry.Passages {
 		p := &entry.Passages[i]
 		t.sums.words += len(p.Terms)
-		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, i == 0, len(p.Terms), t.terms[p]))
+		t.passages = append(t.passages, t.key(article, r.number, p.Start, p.End, r.known, r.superseded, i == 0, len(p.Terms), passageTerms{t.lexicon, p.Terms, entry.Title}))
 		if p.Vector != nil {
 			t.vectors = append(t.vectors, t.vector(article, r.number, p.Span, t.models[entry.Model], r.known, r.superseded, p.Vector))
 		}

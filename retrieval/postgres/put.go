@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"fmt"
-	"sync"
 	"time"
 
 	"onrecord/corpus"
@@ -57,12 +56,6 @@ func (s *Store) numbered(ctx context.Context, entries []retrieval.Entry) (map[re
 }
 
 func (w *writer) put(ctx context.Context, entries []retrieval.Entry, models map[retrieval.Model]int) ([]retrieval.Receipt, error) {
-	// Terms are written as the server keeps them while it is asked for the rest.
-	new := &rows{scope: w.scope, lexicon: newLexicon(w.scope), models: models, now: time.Now()}
-	var made sync.WaitGroup
-	made.Go(func() { new.terms = new.lexicon.vectors(entries) })
-	defer made.Wait()
-
 	found, err := w.begin(ctx, entries)
 	if err != nil {
 		return nil, err
@@ -79,7 +72,7 @@ func (w *writer) put(ctx context.Context, entries []retrieval.Entry, models map[
 	if err != nil {
 		return nil, err
 	}
-	made.Wait()
+	new := &rows{scope: w.scope, lexicon: newLexicon(w.scope), models: models, now: time.Now()}
 	for _, h := range inOrder(entries, found.histories) {
 		if err := w.revise(ctx, h, new); err != nil {
 			return nil, err

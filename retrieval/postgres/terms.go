@@ -77,15 +77,16 @@ func countedTerms(text, title []string) map[string]counted {
 	return counts
 }
 
-// vectors are the tsvectors of the entries' passages.
-func (l lexicon) vectors(entries []retrieval.Entry) map[*retrieval.Passage]pgtype.TSVector {
-	vectors := map[*retrieval.Passage]pgtype.TSVector{}
-	for _, entry := range entries {
-		for i := range entry.Passages {
-			vectors[&entry.Passages[i]] = l.vector(countedTerms(entry.Passages[i].Terms, entry.Title))
-		}
-	}
-	return vectors
+// passageTerms is a passage's tsvector, which is made when it is sent: of many
+// rows, while the server takes those before.
+type passageTerms struct {
+	lexicon     lexicon
+	text, title []string
+}
+
+// TSVectorValue implements pgtype.TSVectorValuer.
+func (p passageTerms) TSVectorValue() (pgtype.TSVector, error) {
+	return p.lexicon.vector(countedTerms(p.text, p.title)), nil
 }
 
 // vector is the tsvector of counted terms. Of a text with more terms than fit,
