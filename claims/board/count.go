@@ -50,16 +50,19 @@ func (r *reader) counted() [][]int {
 // quantitiesOf parts comparable figures by what they count.
 func (r *reader) quantitiesOf(bucket []int) [][]int {
 	var groups [][]int
+	var met []meeting              // for each group, how many topics of the article it has met
 	byTopic := map[concept][]int{} // groups by the topics of their articles
 	for _, i := range bucket {
 		a := &r.list[i]
 		best := -1
-		tried := map[int]int{} // how many topics of the article a group has met
 		needed := min(leastMet, len(r.topics[a.article]))
 	topics:
 		for _, topic := range r.topics[a.article] {
 			for _, g := range byTopic[topic] {
-				if tried[g]++; tried[g] == needed && r.fits(a, groups[g]) {
+				if met[g].by != i {
+					met[g] = meeting{by: i}
+				}
+				if met[g].words++; met[g].words == needed && r.fits(a, groups[g]) {
 					best = g
 					break topics
 				}
@@ -67,7 +70,7 @@ func (r *reader) quantitiesOf(bucket []int) [][]int {
 		}
 		if best < 0 {
 			best = len(groups)
-			groups = append(groups, nil)
+			groups, met = append(groups, nil), append(met, meeting{by: -1})
 		}
 		groups[best] = append(groups[best], i)
 		for _, topic := range r.topics[a.article] {

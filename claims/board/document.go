@@ -1,6 +1,9 @@
 package board
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // documents are nouns for what can be forged and for what may be said in it.
 var documents = set(`letter bulletin document documents memo email recording leaflet communique cable photograph photo picture image video footage`)
@@ -75,11 +78,20 @@ func (r *reader) inDocument(a *assertion, document concept, holds map[int]bool) 
 // another topic is another document.
 func (r *reader) unmasked(add func(denier, target int, how contradiction)) {
 	byDocument, order := r.forgeriesOf()
-	for _, document := range order {
-		holds := map[int]bool{} // by speaker, whether it is such a document
-		for id := range r.register.Speakers {
-			holds[id] = slices.ContainsFunc(r.words.words(r.register.Speakers[id].Name), func(t token) bool { return t.concept == document })
+	papers := map[concept]map[int]bool{}
+	for id := range r.register.Speakers {
+		for word := range strings.FieldsSeq(r.register.Speakers[id].Name) {
+			if word = strings.ToLower(word); documents[word] {
+				document := r.words.noun(word)
+				if papers[document] == nil {
+					papers[document] = map[int]bool{}
+				}
+				papers[document][id] = true
+			}
 		}
+	}
+	for _, document := range order {
+		holds := papers[document] // the speakers that are such a document
 		for j := range r.list {
 			a := &r.list[j]
 			if !r.inDocument(a, document, holds) {

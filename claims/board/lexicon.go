@@ -35,7 +35,8 @@ type lexicon struct {
 	stopwords  analysis.Stopwords
 	contraries map[string]string
 	ids        map[string]concept
-	frequency  []int32 // by concept: in how many statements it stands
+	groups     map[int]concept // by number of the group
+	frequency  []int32         // by concept: in how many statements it stands
 	total      int
 	weights    []float64 // by concept, once the story has been read
 	isSide     map[concept]bool
@@ -64,7 +65,7 @@ func newsWords() analysis.Thesaurus {
 func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
-		ids: map[string]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
+		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
 	}
 }
 
@@ -141,9 +142,19 @@ func (l *lexicon) id(key string) concept {
 func (l *lexicon) noun(noun string) concept {
 	term := analysis.Stem(noun)
 	if group, grouped := l.synonyms[term]; grouped {
-		return l.id("group " + strconv.Itoa(group))
+		return l.group(group)
 	}
 	return l.id(term)
+}
+
+// group is the concept of words that reports use for one another.
+func (l *lexicon) group(number int) concept {
+	c, known := l.groups[number]
+	if !known {
+		c = l.id("group " + strconv.Itoa(number))
+		l.groups[number] = c
+	}
+	return c
 }
 
 // side is the concept of a side by its key.
@@ -168,7 +179,7 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 		case capital && l.parties.Known(text[t.Start:t.End]):
 			out.concept, out.party, out.name = l.side(l.parties.Key(text[t.Start:t.End])), true, true
 		case grouped && !distinct[t.Word]:
-			out.concept = l.id("group " + strconv.Itoa(group))
+			out.concept = l.group(group)
 		default:
 			out.concept = l.id(t.Term)
 			out.name = capital && !out.stop && (i > 0 || !l.common[t.Word])

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/claims/speakers"
@@ -64,7 +65,7 @@ func (r *reader) confirms(a *assertion) bool {
 	}
 	s := &r.articles[a.article].Statements[a.statement]
 	text := s.Of(r.articles[a.article].Text)
-	return independent.MatchString(text) && confirming.MatchString(text) && !refusing.MatchString(text)
+	return strings.Contains(text, "ndependent") && independent.MatchString(text) && confirming.MatchString(text) && !refusing.MatchString(text)
 }
 
 // acknowledges reports whether a statement is a party's confirmation of what
