@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"time"
 
@@ -64,52 +63,6 @@ func (s *Store) space(ctx context.Context, model retrieval.Model) (space, bool, 
 	s.spaces[model] = sp
 	s.mu.Unlock()
 	return sp, true, nil
-}
-
-// size is how many passages a scope has.
-type size struct {
-	passages int
-	current  int   // of revisions that none has superseded
-	newest   int64 // when the last of its revisions became known
-	read     time.Time
-}
-
-// crowd estimates how many vectors a search is over: those of the passages
-// that pass its filter, as if all were embedded.
-func (s *Store) crowd(ctx context.Context, filter retrieval.Filter, sp space) (crowd, error) {
-	if sp.indexed == 0 {
-		return crowd{}, nil // no choice to make
-	}
-	sz, err := s.size(ctx, filter.Scope)
-	if err != nil {
-		return crowd{}, err
-	}
-	// Of a distributed index the server counts no rows here.
-	c := crowd{passing: sz.current, indexed: max(sp.indexed, sz.current)}
-	if asOf := micros(filter.AsOf); asOf < sz.newest && sz.passages > exactUpTo {
-		err = s.pool.QueryRow(ctx, `SELECT coalesce(sum(passages), 0) FROM revision WHERE workspace = $1 AND story = $2 AND known <= $3 AND superseded > $3`,
-			filter.Scope.Workspace, filter.Scope.Story, asOf).Scan(&c.passing)
-	}
-	return c, err
-}
-
-func (s *Store) size(ctx context.Context, scope corpus.Scope) (size, error) {
-	s.mu.Lock()
-	cached := s.sizes[scope]
-	s.mu.Unlock()
-	if cached != nil && time.Since(cached.read) < sizeAge {
-		return *cached, nil
-	}
-	sz := size{read: time.Now()}
-	err := s.pool.QueryRow(ctx, `SELECT coalesce(sum(passages), 0), coalesce(sum(passages) FILTER (WHERE superseded = $3), 0), coalesce(max(known), 0)
-		FROM revision WHERE workspace = $1 AND story = $2`, scope.Workspace, scope.Story, far).Scan(&sz.passages, &sz.current, &sz.newest)
-	if err != nil {
-		return size{}, fmt.Errorf("size of %s: %w", scope, err)
-	}
-	s.mu.Lock()
-	s.sizes[scope] = &sz
-	s.mu.Unlock()
-	return sz, nil
 }
 
 // forget drops what was known of a scope that was written to.
