@@ -19,7 +19,10 @@ func (r *reader) replied(i int) []int {
 	if a.speaker < 0 || a.manner > denying || a.quantity != nil && !a.negated {
 		return nil
 	}
-	such := a.negated && r.pointsAtSuch(a)
+	such := (a.negated || a.manner == denying) && r.pointsAtSuch(a)
+	if a.manner == denying && !such {
+		return nil // it says itself what it denies
+	}
 	reach := replyReach
 	var list []int
 	own := r.byArticle[a.article]
@@ -33,11 +36,8 @@ func (r *reader) replied(i int) []int {
 			continue
 		}
 		against := a.negated != b.negated
-		if a.manner == denying {
-			against = !against
-		}
 		shared := r.shared(a.concepts, b.concepts)
-		if against && shared > 0 && r.sameContent(a, b) >= replyShare || such && (a.statement-b.statement == 1 || len(list) > 0 && b.speaker == r.list[list[0]].speaker) {
+		if a.manner == asserting && against && shared > 0 && r.sameContent(a, b) >= replyShare || such && (a.statement-b.statement == 1 || len(list) > 0 && b.speaker == r.list[list[0]].speaker) {
 			list = append(list, j)
 			reach = 2 * replyReach // all that was said of it
 		}
