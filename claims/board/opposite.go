@@ -7,21 +7,15 @@ import (
 	"onrecord/corpus/analysis"
 )
 
-// opposites are words that say by themselves that something is not so, each
-// line first the words for the contrary: what is clean is not contaminated, who
-// keeps quiet does not speak.
+// opposites are words that say by themselves that something is not so, behind
+// the word for what is not: what is clean is not contaminated. Words that mean
+// much else besides ("safe", "open", "working") are none.
 const opposites = `
-contaminated: clean safe harmless drinkable uncontaminated
-disabled: working functioning operational
-damaged: intact undamaged unharmed unscathed
-open: closed
-sealed: unsealed
-known: unknown
-confirmed: unconfirmed
+contaminated: clean harmless drinkable uncontaminated
+disabled: functioning operational
+damaged: intact undamaged unscathed
 legal: illegal unlawful
-guilty: innocent
-fail: succeed succeeded
-accept: refuse refused`
+guilty: innocent`
 
 // contraries gives for each such word the word whose contrary it is.
 var contraries = sync.OnceValue(func() map[string]string {
