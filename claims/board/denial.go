@@ -39,7 +39,7 @@ var explaining = regexp.MustCompile(`(?i)\b(?:explanation|account|version|story|
 const accountWithin = 6
 
 // accountReach is how many statements back "these claims" may point.
-const accountReach = 2
+const accountReach = 3
 
 // denials finds what each denial is of.
 func (r *reader) denials(groupOf []int) []edge {

@@ -29,6 +29,18 @@ func TestDisputes(t *testing.T) {
 			[]string{"The union said the drinking water in the barracks of Hohl is contaminated.", "The garrison's doctor said the drinking water in the barracks of Hohl is clean."},
 			"is contaminated", Disputed,
 		},
+		"an explanation that is not accepted": {
+			[]string{"The operator said that a valve at the Fell dam had frozen. It was minus nine that night. The farmers' union said it did not accept the explanation."},
+			"a valve", Disputed,
+		},
+		"nothing of the kind": {
+			[]string{"Union secretary Bela Marr said she had sent the Fell brewery four warnings about the boiler. The brewery said it had received no such warnings."},
+			"warnings about the boiler", Disputed,
+		},
+		"observers confirm": {
+			[]string{"The governor said the doors of the archive at Fell were locked. Observers confirmed that the doors of the archive at Fell were locked."},
+			"were locked", Confirmed,
+		},
 		"whoever is contradicted contradicts": {
 			[]string{"The union said the bridge over the Sorn has deep cracks. The ministry said the bridge over the Sorn has no deep cracks."},
 			"no deep cracks", Disputed,

@@ -16,6 +16,8 @@ var (
 	independent = regexp.MustCompile(`(?i)\bindependent(?:ly)?\b`)
 	confirming  = regexp.MustCompile(`(?i)\b(?:confirm\w*|verif\w*|found|show\w*|corroborat\w*|established|recovered|counted|measured|concluded)\b`)
 	refusing    = regexp.MustCompile(`(?i)\b(?:no|not|n[o']t|never|without|cannot|unable|could|yet|neither|if|await\w*|call\w* for|demand\w*)\b[^.;]{0,40}\bindependent|\bindependent\w*[^.;]{0,20}\b(?:not|un\w+)\b`)
+	// observing finds speakers whose office is to look and to belong to no side.
+	observing = regexp.MustCompile(`(?i)\b(?:observers?|monitors|inspectors|auditors|fact-checkers)\b`)
 	// granting finds the words by which a party grants what speaks against it.
 	granting = regexp.MustCompile(`(?i)\b(?:admit\w*|acknowledg\w*|conced\w*|own\w* up|grant(?:s|ed))\b`)
 )
@@ -64,6 +66,9 @@ func (r *reader) confirms(a *assertion) bool {
 		return false
 	}
 	s := &r.articles[a.article].Statements[a.statement]
+	if a.speaker >= 0 && s.Stance == claims.Confirms && observing.MatchString(r.speakerName(a.speaker)) {
+		return true
+	}
 	text := s.Of(r.articles[a.article].Text)
 	return strings.Contains(text, "ndependent") && independent.MatchString(text) && confirming.MatchString(text) && !refusing.MatchString(text)
 }
