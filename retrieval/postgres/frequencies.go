@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -10,13 +11,22 @@ import (
 	"onrecord/retrieval"
 )
 
-// countsKept is from how many passages on a scope's counts of terms are kept
-// for sizeAge: below it counting takes less than a millisecond, above it a few
-// articles more or less don't change a weight.
+// countsKept is from how many passages on a scope's counts of terms are kept:
+// below it counting takes less than a millisecond, above it a few articles more
+// or less don't change a weight.
 const countsKept = 2_000
 
+// A term that stands in steadyCount passages or more is costly to count, up to
+// some milliseconds, and a few articles don't change its weight: its count is
+// kept for steadyAge. Counts of rarer terms are kept for sizeAge, and until the
+// next Put: whether a word is known at all may hang on them.
+const (
+	steadyCount = 100
+	steadyAge   = time.Hour
+)
+
 // Frequencies implements retrieval.Index. Passages of superseded revisions
-// count; in a large scope the counts may be a minute old.
+// count; in a large scope the counts may be some time old.
 func (s *Store) Frequencies(ctx context.Context, scope corpus.Scope, terms []string) (retrieval.Frequencies, error) {
 	frequencies := retrieval.Frequencies{Term: make(map[string]int, len(terms))}
 	if !storable(scope) {
@@ -68,6 +78,13 @@ type termCounts struct {
 	passages int
 	terms    map[string]int
 	read     time.Time
+	pruned   time.Time
+}
+
+// prune forgets the counts that change soon.
+func (c *termCounts) prune() {
+	maps.DeleteFunc(c.terms, func(_ string, n int) bool { return n < steadyCount })
+	c.pruned = time.Now()
 }
 
 // remembered fills in what is known and returns the terms that are not, each
@@ -76,9 +93,12 @@ func (s *Store) remembered(scope corpus.Scope, terms []string, frequencies *retr
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	known := s.counts[scope]
-	if known == nil || time.Since(known.read) > sizeAge {
+	switch {
+	case known == nil || time.Since(known.read) > steadyAge:
 		delete(s.counts, scope)
 		known = &termCounts{}
+	case time.Since(known.pruned) > sizeAge:
+		known.prune()
 	}
 	frequencies.Passages = known.passages
 	asked := make(map[string]bool, len(terms))
@@ -104,7 +124,7 @@ func (s *Store) remember(scope corpus.Scope, counted []string, frequencies retri
 	defer s.mu.Unlock()
 	known := s.counts[scope]
 	if known == nil {
-		known = &termCounts{terms: map[string]int{}, read: time.Now()}
+		known = &termCounts{terms: map[string]int{}, read: time.Now(), pruned: time.Now()}
 		s.counts[scope] = known
 	}
 	known.passages = frequencies.Passages

@@ -65,10 +65,12 @@ func (s *Store) space(ctx context.Context, model retrieval.Model) (space, bool, 
 	return sp, true, nil
 }
 
-// forget drops what was known of a scope that was written to.
+// forget drops what a write to a scope may have changed.
 func (s *Store) forget(scope corpus.Scope) {
 	s.mu.Lock()
 	delete(s.sizes, scope)
-	delete(s.counts, scope)
+	if counts := s.counts[scope]; counts != nil {
+		counts.prune()
+	}
 	s.mu.Unlock()
 }
