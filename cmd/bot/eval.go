@@ -178,7 +178,10 @@ func (e evaluation) fill(ctx context.Context, lib *library, suite evals.Suite) e
 			fmt.Fprintf(e.app.stderr, "%s: refused %s: %s\n", suite.Name, line.Source, line.Reason)
 		}
 	})
-	return err
+	if err != nil {
+		return err
+	}
+	return e.app.maintain(ctx, lib.Store, false) // as after any ingestion
 }
 
 // texts gives the runner the stored texts.

@@ -107,8 +107,10 @@ func bare(b *testing.B, address string) *pgx.Conn {
 	if err := pgxvector.RegisterTypes(ctx, conn); err != nil {
 		b.Fatal(err)
 	}
-	if _, err := conn.Exec(ctx, `SET jit = off`); err != nil { // as the store has it
-		b.Fatal(err)
+	for setting, value := range connectionSettings() { // as the store has them
+		if _, err := conn.Exec(ctx, fmt.Sprintf(`SET %s = '%s'`, setting, value)); err != nil {
+			b.Fatal(err)
+		}
 	}
 	return conn
 }
