@@ -16,7 +16,7 @@ func (p *draftPoint) judge() (Status, string) {
 		return Disputed, fmt.Sprintf("%s rejects the account of %s", strings.Join(slices.Compact(p.denied), " and "), who)
 	}
 	if p.claim != nil {
-		return Status(p.claim.Status), p.claim.Rule
+		return Status(p.claim.Status), p.claimed()
 	}
 	switch s := p.statement; {
 	case s.Speaker == "" && len(s.Hedges) > 0:
@@ -28,4 +28,15 @@ func (p *draftPoint) judge() (Status, string) {
 	default:
 		return Unverified, fmt.Sprintf("the word of %s alone; no article put in confirms it independently", who)
 	}
+}
+
+// claimed is the rule of the point's claim, in words for what is shown of it.
+func (p *draftPoint) claimed() string {
+	first := p.cited[0]
+	for _, m := range p.claim.Members {
+		if m.Article.ID == first.revision.ID && m.Statement.Span == first.statement.Span {
+			return p.claim.RuleFor(m)
+		}
+	}
+	return p.claim.Rule
 }

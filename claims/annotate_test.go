@@ -135,7 +135,7 @@ func TestQuotesAndHedges(t *testing.T) {
 func FuzzAnnotate(f *testing.F) {
 	for _, seed := range []string{
 		"“BERG: a.\n“HOLM: b.\n“É:", "A: b\nA: c. d", "“A.” — B C\n“D”\n— E", "X said 5 to 7 km (3%) on 12 May 2019 at 8:30 p.m., Y denied it", "tens of thousands, half a million, $3bn, 20-30, 1,2.3",
-		`“A,” said B. According to (C) D, E, F, who said "g". — H`, "X: “y”\n― Z", ", said", "the, saying as according to", "said (", "A. B’s claims 5 “",
+		`“A,” said B. According to (C) D, E, F, who said "g". — H`, "X: “y”\n― Z", ", said", "the, saying as according to", "said (", "A. B’s claims 5 “", "Report A A A",
 	} {
 		f.Add(seed)
 	}

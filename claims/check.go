@@ -124,7 +124,7 @@ func (r *reader) nounIsVerb(v int) bool {
 			return true // the dam held, observers note; a figure that the union disputes
 		}
 	}
-	if r.headline && after.upper && !after.digits && numberWords[after.lower] == 0 && !strings.HasSuffix(after.lower, "ing") && !r.names[before.lower] && !r.isPlural(phrase{v - 1, v - 1}) {
+	if r.headline && after.upper && !after.digits && numberWords[after.lower] == 0 && !strings.HasSuffix(after.lower, "ing") && !r.names[before.lower] && (v == 0 || !r.isPlural(phrase{v - 1, v - 1})) {
 		return false // Dam Claims Divide Town
 	}
 	switch after.kind {
