@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // Place is a sentence of one of some documents, and how much of a text it has.
@@ -20,45 +22,50 @@ type Place struct {
 const (
 	saturation   = 4.0 // nearly linear: a sentence that repeats a word is about it
 	lengthWeight = 0.45
-	alikeWeight  = 0.6 // of another word for the same thing
-	pairWeight   = 0.5 // of two words side by side in both
+	alikeWeight  = 0.6  // of another word for the same thing
+	pairWeight   = 0.5  // of two words with content that follow one another in both
+	runWeight    = 0.1  // of any two words that do: with a phrase repeated, light words count
+	longerWeight = 0.3  // of any three
+	creditWeight = 0.5  // of the name of where a report was read
+	unstopped    = 0.8  // of the score of a line that ends like no sentence
+	wholeWeight  = 0.03 // of what the whole document has of the text; it decides between equals
 )
 
 // Rank returns the k sentences of the documents that have most of a text, best
 // first; ties in order of place.
 func (c *Checker) Rank(text string, documents []*Document, k int) []Place {
-	own := read(text, c.lexicon)
-	if len(own.words) > maxSentence {
-		own.words = own.words[:maxSentence]
-	}
-	var terms []string
-	seen := map[string]bool{}
-	pairs := map[[2]string]bool{}
-	before := ""
-	for _, w := range own.words {
-		if !c.content(w) && w.figure < 0 {
-			continue
-		}
-		if before != "" {
-			pairs[[2]string{before, w.term}] = true
-		}
-		before = w.term
-		if !seen[w.term] {
-			seen[w.term] = true
-			terms = append(terms, w.term)
-		}
-	}
+	q := c.seek(text)
 	weights, mean := c.rarities(documents)
 	var places []Place
 	for n, d := range documents {
-		for s := range d.Sentences {
-			if score := c.score(terms, pairs, d.words(s), weights, mean); score > 0 {
-				places = append(places, Place{n, s, score})
+		whole := 0.0
+		for _, term := range q.terms {
+			if d.has(term) {
+				whole += q.weight[term] * weights(term)
 			}
+		}
+		for s := range d.Sentences {
+			score := c.score(q, d.words(s), weights, mean)
+			if score == 0 {
+				continue
+			}
+			score += wholeWeight * whole
+			if !stopped(d.Sentences[s].Of(d.Text)) {
+				score *= unstopped
+			}
+			places = append(places, Place{n, s, score})
 		}
 	}
 	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(b.Score, a.Score) })
 	return places[:min(k, len(places))]
+}
+
+// stopped reports whether a sentence ends like one: headings, bylines and
+// lists of links do not.
+func stopped(sentence string) bool {
+	sentence = strings.TrimRight(sentence, " \t\r\n\"'”’»)]")
+	last, _ := utf8.DecodeLastRuneInString(sentence)
+	return strings.ContainsRune(".!?…:;,", last)
 }
 
 // rarities are the inverse frequencies of stems over the sentences of all
@@ -75,41 +82,43 @@ func (c *Checker) rarities(documents []*Document) (weights func(string) float64,
 	return func(term string) float64 { return rarity(sentences, in[term]) }, float64(words) / math.Max(1, float64(sentences))
 }
 
-func (c *Checker) score(terms []string, pairs map[[2]string]bool, words []word, weight func(string) float64, mean float64) float64 {
+// score is how much of a text a sentence has: 0 where it shares no word with
+// content.
+func (c *Checker) score(q sought, words []word, weight func(string) float64, mean float64) float64 {
 	count := map[string]float64{}
-	length, score := 0.0, 0.0
+	score := 0.0
 	before := ""
 	for _, w := range words {
-		length++
 		if !c.content(w) && w.figure < 0 {
 			continue
 		}
 		count[w.term]++
-		if before != "" && pairs[[2]string{before, w.term}] {
+		if before != "" && q.pairs[[2]string{before, w.term}] {
 			score += pairWeight * math.Min(weight(before), weight(w.term))
 		}
 		before = w.term
 	}
-	if len(count) == 0 {
-		return 0
-	}
-	norm := saturation * (1 - lengthWeight + lengthWeight*length/math.Max(1, mean))
-	for _, term := range terms {
+	norm := saturation * (1 - lengthWeight + lengthWeight*float64(len(words))/math.Max(1, mean))
+	for _, term := range q.terms {
 		if n := count[term]; n > 0 {
-			score += weight(term) * n * (saturation + 1) / (n + norm)
+			score += q.weight[term] * weight(term) * n * (saturation + 1) / (n + norm)
 			continue
 		}
 		if len(c.lexicon.alike[term]) == 0 {
 			continue
 		}
+		rarest := 0.0
 		for other := range count {
 			if c.lexicon.Alike(term, other) {
-				score += alikeWeight * weight(other) * (saturation + 1) / (1 + norm)
-				break
+				rarest = max(rarest, weight(other))
 			}
 		}
+		score += q.weight[term] * alikeWeight * rarest * (saturation + 1) / (1 + norm)
 	}
-	return score
+	if score == 0 {
+		return 0
+	}
+	return score + q.repeated(words)*(saturation+1)/(1+norm)
 }
 
 // SaysMost reports whether a sentence of a document has at least the share of
