@@ -13,7 +13,7 @@ func (p *draftPoint) judge() (Status, string) {
 		who = *p.Speaker
 	}
 	if len(p.denied) > 0 {
-		return Disputed, fmt.Sprintf("%s rejects the account of %s", strings.Join(slices.Compact(p.denied), " and "), who)
+		return Disputed, fmt.Sprintf("the account of %s is rejected by %s", who, strings.Join(slices.Compact(p.denied), " and "))
 	}
 	if p.claim != nil {
 		return Status(p.claim.Status), p.claimed()
