@@ -22,7 +22,6 @@ type assertion struct {
 	verdict            bool    // says only that something is untrue
 	forged             concept // the document that it calls a forgery; 0 for none
 	clocks             []int   // times of day in it
-	claim              int     // set by grouping
 }
 
 // manner is what a speaker does by saying it. What is demanded or threatened is

@@ -195,11 +195,6 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 	return list
 }
 
-// words reads a name, as tokens reads a span.
-func (l *lexicon) words(name string) []token {
-	return l.tokens(name, corpus.Span{End: len(name)})
-}
-
 // count notes that the concepts stand in one more statement.
 func (l *lexicon) count(concepts []concept) {
 	l.total++
