@@ -18,17 +18,22 @@ type Place struct {
 // The weights of what makes a sentence the likely source of a text, and BM25's
 // parameters (S. Robertson, H. Zaragoza, "The Probabilistic Relevance
 // Framework", 2009) over sentences. Chosen on the development half of the multi-document
-// attribution set, on which none of them moves the figures by more than .04 in its range.
+// attribution set, on which none of them moves the figures by more than .04 in
+// its range. Of 224 sentences these put the right article first for .946 and
+// the right sentence for .830; without the last six it is .938 and .804. Chosen
+// anew on half of the clusters and measured on the other half, over 100
+// divisions, it is .943 and .816: half of the gain is owed to the choice.
 const (
-	saturation   = 4.0 // nearly linear: a sentence that repeats a word is about it
-	lengthWeight = 0.45
-	alikeWeight  = 0.6  // of another word for the same thing
-	pairWeight   = 0.5  // of two words with content that follow one another in both
-	runWeight    = 0.1  // of any two words that do: with a phrase repeated, light words count
-	longerWeight = 0.3  // of any three
-	creditWeight = 0.5  // of the name of where a report was read
-	unstopped    = 0.8  // of the score of a line that ends like no sentence
-	wholeWeight  = 0.03 // of what the whole document has of the text; it decides between equals
+	saturation     = 4.0 // nearly linear: a sentence that repeats a word is about it
+	lengthWeight   = 0.45
+	alikeWeight    = 0.6  // of another word for the same thing
+	pairWeight     = 0.5  // of two words with content that follow one another in both
+	runWeight      = 0.1  // of any two words that do: with a phrase repeated, light words count
+	longerWeight   = 0.3  // of any three
+	verbatimWeight = 1.0  // of the whole text, word for word
+	creditWeight   = 0.5  // of the name of where a report was read
+	unstopped      = 0.8  // of the score of a line that ends like no sentence
+	wholeWeight    = 0.03 // of what the whole document has of the text; it decides between equals
 )
 
 // Rank returns the k sentences of the documents that have most of a text, best

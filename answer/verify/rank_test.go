@@ -26,6 +26,12 @@ func TestRankPutsTheSourceFirst(t *testing.T) {
 			want:      verify.Place{Document: 1, Sentence: 0},
 		},
 		{
+			name:      "a few words that stand there word for word",
+			text:      "Not once more.",
+			documents: []string{"Once the storm was over the pilots had slept once for once. “I said so. Not once more. It was a mistake to sail,” he said."},
+			want:      verify.Place{Document: 0, Sentence: 2},
+		},
+		{
 			name:      "a heading comes after the sentence under it",
 			text:      "The Alma is stuck off Lind.",
 			documents: []string{"Alma stuck off Lind\n\nThe Alma is stuck fast off Lind."},

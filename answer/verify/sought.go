@@ -81,7 +81,8 @@ func credited(words []word) map[int]bool {
 	return found
 }
 
-// repeated weighs what words repeat of the text's wording, each run once.
+// repeated weighs what words repeat of the text's wording, each run once, and more for
+// words that have all of it.
 func (q sought) repeated(words []word) (sum float64) {
 	runs, longer := map[[2]string]bool{}, map[[3]string]bool{}
 	for i := 1; i < len(words); i++ {
@@ -100,6 +101,9 @@ func (q sought) repeated(words []word) (sum float64) {
 			longer[three] = true
 			sum += longerWeight
 		}
+	}
+	if len(runs) > 0 && len(runs) == len(q.runs) {
+		sum += verbatimWeight
 	}
 	return sum
 }
