@@ -49,14 +49,16 @@ const (
 // lexical is the part of a statement that ranks by words. Passages with any of
 // the terms are found once, each with how often it has each term (n0, n1 …);
 // from these counts come the passages' scores and, summed up, the articles'.
+// Where terms are common, those that decide find the passages and the others
+// only add to the scores of what was found.
 type lexical struct {
 	with     string // the common table expressions that the rankings read
 	passages string
 	articles string
 }
 
-func newLexical(terms []retrieval.Term, args *arguments) lexical {
-	match := args.next(anyOf(terms))
+func newLexical(terms, deciding []retrieval.Term, args *arguments) lexical {
+	match := args.next(anyOf(deciding))
 	var counts, passage, sums, article []string
 	for i, term := range terms {
 		weight, query := args.next(term.Weight), args.next(term.Text)

@@ -71,8 +71,12 @@ func (s *Store) ask(ctx context.Context, filter retrieval.Filter, query retrieva
 	if query.K <= 0 || !storable(filter.Scope) {
 		return q, ctx.Err()
 	}
-	if terms := newLexicon(filter.Scope).query(query.Terms); len(terms) > 0 {
-		words := newLexical(terms, &q.args)
+	deciding, err := s.deciding(ctx, filter.Scope, query.Terms)
+	if err != nil {
+		return q, err
+	}
+	if lexicon := newLexicon(filter.Scope); len(lexicon.query(query.Terms)) > 0 {
+		words := newLexical(lexicon.query(query.Terms), lexicon.query(deciding), &q.args)
 		q.with = "WITH " + words.with + "\n"
 		q.parts = append(q.parts, words.passages, words.articles)
 	}
