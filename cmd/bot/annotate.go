@@ -1,15 +1,10 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"os"
-
 	"github.com/spf13/cobra"
 
 	"onrecord/claims"
 	"onrecord/corpus"
-	"onrecord/corpus/load"
 )
 
 func newAnnotate(a *app) *cobra.Command {
@@ -25,16 +20,7 @@ With --json it writes one statement a line; start and end are bytes of the text 
   bot annotate --json --spans page.html`,
 		Args: positional(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			var in io.Reader = a.stdin
-			if args[0] != "-" {
-				file, err := os.Open(args[0])
-				if err != nil {
-					return exit{exitFailed, fmt.Sprintf("%s cannot be opened: %v", args[0], err)}
-				}
-				defer file.Close()
-				in = file
-			}
-			article, err := load.Extract(cmd.Context(), args[0], in)
+			article, err := a.readArticle(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

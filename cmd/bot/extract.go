@@ -1,8 +1,8 @@
 package main
 
 import (
+	"context"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -17,22 +17,26 @@ func newExtract(a *app) *cobra.Command {
 		Short: "Show what is read from a page or text file, clutter left out; nothing is stored",
 		Args:  positional(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			var in io.Reader = a.stdin
-			if args[0] != "-" {
-				file, err := os.Open(args[0])
-				if err != nil {
-					return exit{exitFailed, fmt.Sprintf("%s cannot be opened: %v", args[0], err)}
-				}
-				defer file.Close()
-				in = file
-			}
-			article, err := load.Extract(cmd.Context(), args[0], in)
+			article, err := a.readArticle(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
 			return a.showExtract(article)
 		},
 	}
+}
+
+// readArticle reads one page or text, "-" for stdin, as ingestion does.
+func (a *app) readArticle(ctx context.Context, name string) (corpus.Article, error) {
+	if name == "-" {
+		return load.Extract(ctx, name, a.stdin)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return corpus.Article{}, exit{exitFailed, fmt.Sprintf("%s cannot be opened: %v", name, err)}
+	}
+	defer file.Close()
+	return load.Extract(ctx, name, file)
 }
 
 func (a *app) showExtract(article corpus.Article) error {
