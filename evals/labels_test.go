@@ -93,7 +93,10 @@ func TestEveryLabelStandsInTheArticleItNames(t *testing.T) {
 	for _, test := range []struct {
 		suite string
 		texts func(testing.TB) fakeTexts
-	}{{"shipped", digestTexts}, {"real", reportTexts}} {
+	}{
+		{"shipped", digestTexts}, {"real", reportTexts},
+		{"real-fresh-tune", reportTexts}, {"real-fresh-report", reportTexts},
+	} {
 		t.Run(test.suite, func(t *testing.T) {
 			cache := newTextCache(t.Context(), test.texts(t), corpus.Scope{})
 			if err := shippedSuite(t, test.suite).checkLabels(cache); err != nil {
@@ -123,10 +126,12 @@ func TestTheShippedSuiteAsksEveryKindOfQuestion(t *testing.T) {
 // none of their sentences is in the project.
 func TestPhrasesFromReportsAreShort(t *testing.T) {
 	const most = 5
-	for _, q := range shippedSuite(t, "real").Questions {
-		for _, p := range q.places() {
-			if n := len(strings.Fields(p.Contains)); n > most {
-				t.Errorf("question %s: %q has %d words, more than %d", q.ID, p.Contains, n, most)
+	for _, name := range []string{"real", "real-fresh-tune", "real-fresh-report"} {
+		for _, q := range shippedSuite(t, name).Questions {
+			for _, p := range q.places() {
+				if n := len(strings.Fields(p.Contains)); n > most {
+					t.Errorf("%s: question %s: %q has %d words, more than %d", name, q.ID, p.Contains, n, most)
+				}
 			}
 		}
 	}
