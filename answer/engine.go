@@ -11,6 +11,7 @@ import (
 
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
+	"onrecord/answer/relevance"
 	"onrecord/corpus"
 	"onrecord/retrieval"
 )
@@ -35,7 +36,7 @@ func NewEngine(store retrieval.Store, searcher *retrieval.Searcher, now func() t
 	words := lexicon.New()
 	e := &Engine{
 		reader:   question.NewReader(words),
-		gatherer: &gatherer{archive: store, index: store, searcher: searcher, annotator: newAnnotator(), records: newRecords(), lexicon: words},
+		gatherer: &gatherer{archive: store, index: store, searcher: searcher, annotator: newAnnotator(), records: newRecords(), lexicon: words, model: relevance.Fitted()},
 		now:      now,
 	}
 	e.shared = newShared(store, e.answer)
@@ -146,18 +147,9 @@ type reply struct {
 }
 
 func (e *Engine) reply(ctx context.Context, scope corpus.Scope, reading question.Reading, limit time.Time) (reply, error) {
-	if reading.Asked != nil {
-		earlier, err := e.reply(ctx, scope, *reading.Asked, limit)
-		if err != nil {
-			return reply{}, err
-		}
-		reading.Asked = nil
-		for _, p := range earlier.points {
-			if p.Speaker != nil {
-				reading.Speakers = [][]question.Term{e.reader.Names(*p.Speaker)}
-				break
-			}
-		}
+	reading, err := e.resolve(ctx, scope, reading, limit)
+	if err != nil {
+		return reply{}, err
 	}
 	found, err := e.gatherer.gather(ctx, scope, reading, limit)
 	if err != nil {
@@ -171,6 +163,26 @@ func (e *Engine) reply(ctx context.Context, scope corpus.Scope, reading question
 		}
 	}
 	return r, nil
+}
+
+// resolve gives a reading whose speaker is whoever answers the question before
+// that speaker.
+func (e *Engine) resolve(ctx context.Context, scope corpus.Scope, reading question.Reading, limit time.Time) (question.Reading, error) {
+	if reading.Asked == nil {
+		return reading, nil
+	}
+	earlier, err := e.reply(ctx, scope, *reading.Asked, limit)
+	if err != nil {
+		return reading, err
+	}
+	reading.Asked = nil
+	for _, p := range earlier.points {
+		if p.Speaker != nil {
+			reading.Speakers = [][]question.Term{e.reader.Names(*p.Speaker)}
+			break
+		}
+	}
+	return reading, nil
 }
 
 // QuestionError is a question that cannot be looked up.

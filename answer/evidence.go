@@ -11,6 +11,7 @@ import (
 
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
+	"onrecord/answer/relevance"
 	"onrecord/claims"
 	"onrecord/corpus"
 	"onrecord/retrieval"
@@ -41,6 +42,8 @@ type candidate struct {
 	near      []float64 // the best of its own words, its voice and, at a discount, what stands around it
 	support   float64   // weighted share of the terms that are met
 	score     float64   // support and what else makes it a good answer
+	features  relevance.Vector
+	likely    float64 // how likely it belongs into the answer
 }
 
 func (c candidate) text() string { return c.sentence(c.i) }
@@ -53,6 +56,7 @@ type evidence struct {
 	candidates []candidate // in order of articles and sentences
 	absent     []question.Term
 	record     *record
+	model      *relevance.Model
 	embedder   string   // what the reading was embedded with
 	missing    []string // what was not there to use
 }
@@ -65,6 +69,7 @@ type gatherer struct {
 	annotator *annotator
 	records   *records
 	lexicon   *lexicon.Lexicon
+	model     *relevance.Model
 }
 
 func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading question.Reading, asOf time.Time) (*evidence, error) {
@@ -79,7 +84,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	}
 	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, embedder: found.Embedder, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, model: g.model, embedder: found.Embedder, missing: found.Missing}
 	if err := g.weigh(ctx, scope, e.matcher); err != nil {
 		return nil, err
 	}

@@ -30,6 +30,24 @@ func (e *evidence) pick() []candidate {
 	return e.goOn(e.prefer(picked))
 }
 
+// weighed are the promising candidates with how likely each belongs into the
+// answer.
+func (e *evidence) weighed() []candidate {
+	weighed := e.promisingOnes()
+	var best shares
+	for i := range weighed {
+		e.assess(&weighed[i])
+		s := e.sharesOf(&weighed[i])
+		best.own, best.near = max(best.own, s.own), max(best.near, s.near)
+	}
+	for i := range weighed {
+		c := &weighed[i]
+		c.features = e.describe(c, best)
+		c.likely = e.model.Probability(&c.features)
+	}
+	return weighed
+}
+
 // goOn adds to what a speaker says what they say right after it in the same
 // paragraph: an answer in two sentences is not cut in half.
 func (e *evidence) goOn(picked []candidate) []candidate {
