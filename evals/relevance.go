@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"text/tabwriter"
 
@@ -181,4 +182,13 @@ func (o *outcome) count(l Lesson, model *relevance.Model, bound float64) {
 			}
 		}
 	}
+}
+
+// story is whose articles a suite asks about; the digests that ship and the
+// reports that they retell are one story.
+func (s Suite) story() string {
+	if s.Corpus.Builtin != "" {
+		return s.Corpus.Builtin
+	}
+	return filepath.Base(filepath.Dir(s.CorpusPath()))
 }

@@ -29,6 +29,9 @@ With --json it writes one figure a line. --cases FILE keeps every question, answ
   bot eval my-suite.yaml --json`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			e := evaluation{app: a, out: out, misses: misses}
+			if len(args) > 0 && args[0] == evals.RelevanceSuite {
+				return e.relevance(cmd.Context(), args[1:], update)
+			}
 			figures, err := e.run(cmd.Context(), args)
 			if err != nil {
 				return err
@@ -41,7 +44,7 @@ With --json it writes one figure a line. --cases FILE keeps every question, answ
 	}
 	cmd.Flags().StringVar(&out, "cases", "", "write every case to this file as JSON Lines")
 	cmd.Flags().StringVar(&golden, "golden", "", "compare the figures with those in this file")
-	cmd.Flags().BoolVar(&update, "update", false, "with --golden: write the file instead")
+	cmd.Flags().BoolVar(&update, "update", false, "with --golden: write the file instead; with relevance: write the weights")
 	cmd.Flags().BoolVar(&misses, "misses", false, "show what was wrong, case by case")
 	return cmd
 }
