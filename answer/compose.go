@@ -17,9 +17,9 @@ const (
 	maxOrdered  = 9    // of a timeline or a comparison, which are read down
 	maxOwn      = 3    // points from one article, so that others have a say
 	maxCited    = 5    // citations of one point
-	nearBest    = 0.85 // of the best score, below which a sentence is left out
-	otherFigure = 0.72 // the same for a sentence with a figure that no point has yet; chosen with the reported halves' totals in view
-	ofSpeaker   = 0.65 // the same for what the wanted speaker says
+	nearBest    = 0.35 // of how likely the best one is, below which a sentence is left out
+	otherFigure = 0.25 // the same for a sentence with a figure, a time or a place that no point has yet
+	ofSpeaker   = 0.25 // the same for what the wanted speaker says
 	sameWording = 0.65 // shared words of two sentences that say the same thing
 	sameClaim   = 0.3  // the same of two that make the same claim
 	varied      = 3    // points of a figure that may give the same one in other words

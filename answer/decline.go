@@ -18,6 +18,8 @@ func (e *evidence) decline() string {
 	switch {
 	case r.Kind == question.Judgement:
 		return "This asks for a judgement or a prediction. Answers come only from what the articles report; ask who said what, and they can be quoted."
+	case r.Kind == question.Order:
+		return "This asks for something to be done or made up. Answers only say what the articles report; ask about that."
 	case !r.Names():
 		return "The question names nothing that could be looked up. Ask about a person, a place, a figure or an event."
 	case len(e.views) == 0:
@@ -111,7 +113,7 @@ func quoteTerms(terms []question.Term) string {
 // nothing for granted or nothing is known of what it names.
 func (e *evidence) premise() string {
 	r := e.reading
-	if r.Kind == question.Judgement || len(e.views) == 0 {
+	if r.Kind == question.Judgement || r.Kind == question.Order || len(e.views) == 0 {
 		return ""
 	}
 	if thing := e.definite(); thing != "" && (e.saying() || r.Taken == "") {

@@ -51,25 +51,25 @@ func (c candidate) text() string { return c.sentence(c.i) }
 // evidence is what one reading is answered from.
 type evidence struct {
 	*matcher
-	reading    question.Reading
-	views      []*view
-	candidates []candidate // in order of articles and sentences
-	absent     []question.Term
-	record     *record
-	model      *relevance.Model
-	embedder   string   // what the reading was embedded with
-	missing    []string // what was not there to use
+	reading                    question.Reading
+	views                      []*view
+	candidates                 []candidate // in order of articles and sentences
+	absent                     []question.Term
+	record                     *record
+	sentenceModel, answerModel *relevance.Model
+	embedder                   string   // what the reading was embedded with
+	missing                    []string // what was not there to use
 }
 
 // gatherer collects evidence.
 type gatherer struct {
-	archive   retrieval.Archive
-	index     retrieval.Index
-	searcher  *retrieval.Searcher
-	annotator *annotator
-	records   *records
-	lexicon   *lexicon.Lexicon
-	model     *relevance.Model
+	archive                    retrieval.Archive
+	index                      retrieval.Index
+	searcher                   *retrieval.Searcher
+	annotator                  *annotator
+	records                    *records
+	lexicon                    *lexicon.Lexicon
+	sentenceModel, answerModel *relevance.Model
 }
 
 func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading question.Reading, asOf time.Time) (*evidence, error) {
@@ -84,7 +84,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	}
 	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, model: g.model, embedder: found.Embedder, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
 	if err := g.weigh(ctx, scope, e.matcher); err != nil {
 		return nil, err
 	}

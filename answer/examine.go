@@ -45,7 +45,7 @@ func (e *Engine) Examine(ctx context.Context, q Question) ([][]Examined, error) 
 }
 
 func (e *evidence) examined() []Examined {
-	if e.reading.Kind == question.Judgement {
+	if e.reading.Kind == question.Judgement || e.reading.Kind == question.Order {
 		return nil
 	}
 	var list []Examined

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,13 +12,10 @@ import (
 )
 
 const (
-	fewWords    = 60  // words of a sentence from which on it is just long
-	fewUnmet    = 4   // words that are not met from which on nothing fits
-	leadLines   = 2   // sentences of an article that say what it is about
-	pairApart   = 3   // words from one to the other of two that stand together
-	likeLeast   = 0.4 // cosine from which on two words are used alike
-	likeMost    = 0.8 // cosine from which on they count as one; both by looking at pairs of words
-	likeAtMost  = 0.8 // what such a word counts at most
+	fewWords    = 60 // words of a sentence from which on it is just long
+	fewUnmet    = 4  // words that are not met from which on nothing fits
+	leadLines   = 2  // sentences of an article that say what it is about
+	pairApart   = 3  // words from one to the other of two that stand together
 	tokensSmall = 4
 )
 
@@ -29,13 +27,13 @@ func (e *evidence) describe(c *candidate, best shares) relevance.Vector {
 	own := e.sharesOf(c)
 	v[relevance.Own], v[relevance.Near], v[relevance.Around], v[relevance.Article], v[relevance.Voice] = own.own, own.near, own.around, own.article, own.voice
 	v[relevance.OwnSquare] = own.own * own.own
-	v[relevance.Soft] = e.softShare(c)
 	if best.own > 0 {
 		v[relevance.OwnBest] = own.own / best.own
 	}
 	if best.near > 0 {
 		v[relevance.NearBest] = own.near / best.near
 	}
+	e.describeParts(&v, c)
 	e.describeUnmet(&v, c)
 	e.describeText(&v, c)
 	e.describeSpeaker(&v, c, own.near)
@@ -65,17 +63,71 @@ func (e *evidence) sharesOf(c *candidate) shares {
 	return shares{e.share(terms, c.own[c.i]), e.share(terms, c.near), e.share(terms, c.before[c.i]), e.share(terms, c.whole), e.share(terms, c.voice)}
 }
 
-// softShare counts words that are used alike as well.
-func (e *evidence) softShare(c *candidate) float64 {
-	if len(e.reading.Terms) == 0 {
-		return 1
+// isName reports whether a term is a name: as the articles write it, or a
+// state's.
+func (e *evidence) isName(term question.Term) bool { return term.Name || e.lexicon.IsState(term.Word) }
+
+// fewTerms is how many words of substance make a long question.
+const fewTerms = 8
+
+// describeParts looks at the question's names and at its other words apart: a
+// sentence about the same people may be about something else.
+func (e *evidence) describeParts(v *relevance.Vector, c *candidate) {
+	var names, rest []question.Term
+	least, strong, meaty := 1.0, 1.0, 0
+	with := slices.Clone(c.own[c.i])
+	if c.i > 0 {
+		raise(with, c.own[c.i-1], 1)
 	}
-	met := slices.Clone(c.near)
-	for _, w := range c.words[c.i] {
-		raise(met, e.like(w), 1)
+	named := true
+	for _, term := range e.reading.Terms {
+		if e.isName(term) {
+			names = append(names, term)
+			named = named && max(e.of(term, with), e.of(term, c.voice)) >= lexicon.Met
+			continue
+		}
+		rest = append(rest, term)
+		if !term.Light {
+			meaty++
+			least = min(least, e.of(term, c.near))
+			strong = min(strong, e.of(term, with))
+		}
 	}
-	return e.share(e.reading.Terms, met)
+	share := func(terms []question.Term, met []float64) float64 {
+		if len(terms) == 0 {
+			return 1
+		}
+		return e.share(terms, met)
+	}
+	v[relevance.OwnNames], v[relevance.OwnRest] = share(names, c.own[c.i]), share(rest, c.own[c.i])
+	v[relevance.NearRest] = share(rest, c.near)
+	v[relevance.LeastRest], v[relevance.LeastStrong] = least, strong
+	if e.takesEvent() {
+		v[relevance.EventLeast], v[relevance.EventNear] = strong, least
+		v.Set(named, relevance.EventNames)
+		v.Set(!named, relevance.EventNamesNot)
+		v.Set(!named && least < likeLeast, relevance.EventLacking)
+	}
+	v[relevance.Terms] = float64(min(meaty+len(names), fewTerms)) / fewTerms
+	v[relevance.OwnPrevious] = share(e.reading.Terms, with)
+	v.Set(pointsBack.MatchString(c.text()), relevance.Points)
 }
+
+// likeLeast is how well a word is met at least that is not lacking.
+const likeLeast = 0.4
+
+// takesEvent reports whether the question asks for something about an event
+// that it takes to have happened.
+func (e *evidence) takesEvent() bool {
+	switch e.reading.Kind {
+	case question.Time, question.Reason, question.Who, question.Which, question.Place:
+		return true
+	}
+	return false
+}
+
+// pointsBack finds a sentence that begins with what was named before it.
+var pointsBack = regexp.MustCompile(`(?i)^\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|the (?:two|man|woman|company|ministry|minister|spokes\p{L}+|statement|attack|move|decision|figure|condition|value|claim))\b`)
 
 func (e *evidence) describeUnmet(v *relevance.Vector, c *candidate) {
 	all, meaty, unmet, missing, absent := 0.0, 0, 0, 0.0, 0.0
@@ -93,14 +145,14 @@ func (e *evidence) describeUnmet(v *relevance.Vector, c *candidate) {
 		near := e.of(term, c.near)
 		everything = everything && e.of(term, c.own[c.i]) >= lexicon.Met
 		everythingNear = everythingNear && near > 0
-		v.Set(term.Name && near > 0 && e.of(term, c.own[c.i]) < lexicon.Met && e.of(term, c.voice) < lexicon.Met, relevance.FarName)
+		v.Set(e.isName(term) && near > 0 && e.of(term, c.own[c.i]) < lexicon.Met && e.of(term, c.voice) < lexicon.Met, relevance.FarName)
 		if near > 0 {
 			continue
 		}
 		unmet++
 		missing = max(missing, weight)
 		number := strings.ContainsAny(term.Word, "0123456789")
-		v.Set(term.Name, relevance.UnmetName)
+		v.Set(e.isName(term), relevance.UnmetName)
 		v.Set(term.Place, relevance.UnmetPlace)
 		v.Set(term.Date, relevance.UnmetDate)
 		v.Set(number, relevance.UnmetNumber)
@@ -202,6 +254,13 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 	if e.countsAnything() {
 		either(numberWords.MatchString(text), relevance.FigureForm, relevance.FigureNone)
 		either(e.counts(c) && !e.misses(c), relevance.FigureCounts, relevance.FigureOther)
+	}
+	if e.reading.Kind == question.Figure && e.reading.Target.Measure == question.Count && len(e.reading.Target.Whose) > 0 {
+		all, own := places(text), false
+		for f := range all {
+			own = own || all[f].figure && e.isWhose(all, f, c)
+		}
+		v.Set(!own, relevance.FigureWhose)
 	}
 	v.Set(e.otherFigure(*c), relevance.FigureElse)
 	switch r.Kind {

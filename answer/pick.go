@@ -7,27 +7,48 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
+	"onrecord/answer/relevance"
 )
 
-// pick returns the candidates that answer the reading, best first.
+const (
+	// sure is from which probability of there being an answer on one is given.
+	// Set on the table of `bot eval relevance`, which shows what it costs on
+	// stories that the models do not know.
+	sure = 0.6
+	// leastLikely is how likely a sentence that is shown has to be at least.
+	leastLikely = 0.08
+)
+
+// pick returns the candidates that answer the reading, best first; none where
+// the articles are not likely to answer it.
 func (e *evidence) pick() []candidate {
-	if e.reading.Kind == question.Judgement {
+	if e.reading.Kind == question.Judgement || e.reading.Kind == question.Order {
 		return nil
 	}
-	var picked []candidate
-	for _, c := range e.promisingOnes() {
-		e.assess(&c)
-		if e.admits(&c) {
-			picked = append(picked, c)
-		}
-	}
-	if current := func(c candidate) bool { return !e.isPast(c) }; slices.ContainsFunc(picked, current) {
-		picked = slices.DeleteFunc(picked, func(c candidate) bool { return !current(c) })
-	}
+	picked := e.weighed()
 	slices.SortStableFunc(picked, byScore)
+	if !e.answers(picked) {
+		return nil
+	}
+	picked = slices.DeleteFunc(picked, func(c candidate) bool { return c.likely < leastLikely })
 	e.record.focus(picked)
 	return e.goOn(e.prefer(picked))
+}
+
+// answers reports whether the articles answer the reading at all, going by the
+// candidates, likeliest first.
+func (e *evidence) answers(picked []candidate) bool {
+	if len(picked) == 0 {
+		return false
+	}
+	likely := make([]float64, len(picked))
+	for i, c := range picked {
+		likely[i] = c.likely
+	}
+	v := picked[0].features.Over(likely)
+	return e.answerModel.Probability(&v) >= sure
 }
 
 // weighed are the promising candidates with how likely each belongs into the
@@ -43,9 +64,40 @@ func (e *evidence) weighed() []candidate {
 	for i := range weighed {
 		c := &weighed[i]
 		c.features = e.describe(c, best)
-		c.likely = e.model.Probability(&c.features)
+		c.likely = e.sentenceModel.Probability(&c.features)
+		c.score = c.likely
 	}
-	return weighed
+	return slices.DeleteFunc(weighed, func(c candidate) bool { return e.ruledOut(&c) })
+}
+
+// ruledOut reports whether a described candidate can't be what is asked for,
+// however well it meets the words: somebody else says it or says it elsewhere,
+// it is of the past where what is to come is asked for, its figure has no unit
+// of what is measured or is somebody else's, or it lacks the very figure or
+// name that is asked about.
+func (e *evidence) ruledOut(c *candidate) bool {
+	v, r := &c.features, &e.reading
+	text := c.text()
+	switch {
+	case v[relevance.SpeakerOther] > 0 && r.Kind != question.Confirmation,
+		v[relevance.NotToCome] > 0 && !futureWords.MatchString(text),
+		v[relevance.FigureWhose] > 0,
+		v[relevance.WhichNone] > 0 && (nameForm.MatchString(r.Text) || typeForm.MatchString(r.Text)):
+		return true
+	}
+	if unit := unitForms[r.Target.Measure]; unit != nil && !unit.MatchString(text) {
+		return true
+	}
+	switch r.Kind {
+	case question.Confirmation, question.Comparison, question.YesNo, question.Figure, question.Any:
+	default:
+		if v[relevance.UnmetNumber] > 0 {
+			return true
+		}
+	}
+	return len(r.Speakers) > 0 && slices.ContainsFunc(r.Terms, func(t question.Term) bool {
+		return t.Place && e.isName(t) && max(e.of(t, c.own[c.i]), e.of(t, c.voice), e.of(t, c.before[c.i])) < lexicon.Met
+	})
 }
 
 // goOn adds to what a speaker says what they say right after it in the same

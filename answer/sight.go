@@ -16,11 +16,10 @@ type matcher struct {
 	index   map[string]int // by index term
 	weights []float64
 	rows    map[lexicon.Word][]float64
-	likes   map[string][]float64 // by form: terms that it is used alike with
 }
 
 func newMatcher(l *lexicon.Lexicon, reading question.Reading) *matcher {
-	m := &matcher{lexicon: l, index: map[string]int{}, rows: map[lexicon.Word][]float64{}, likes: map[string][]float64{}}
+	m := &matcher{lexicon: l, index: map[string]int{}, rows: map[lexicon.Word][]float64{}}
 	lists := append([][]question.Term{reading.Terms, reading.Told, reading.Target.Things, reading.Target.Whose, reading.Target.Events}, reading.Speakers...)
 	for _, list := range lists {
 		for _, term := range list {
@@ -47,22 +46,6 @@ func (m *matcher) row(w lexicon.Word) []float64 {
 			}
 		}
 		m.rows[w] = row
-	}
-	return row
-}
-
-// like is how much a word is used like each of the terms, which is not to say
-// the same.
-func (m *matcher) like(w lexicon.Word) []float64 {
-	row, known := m.likes[w.Form]
-	if !known {
-		row = make([]float64, len(m.terms))
-		for i, term := range m.terms {
-			if !w.Name && !term.Name && !term.Date && !term.Light {
-				row[i] = likeAtMost * min(1, max(0, m.lexicon.Likeness(term.Word, w.Form)-likeLeast)/(likeMost-likeLeast))
-			}
-		}
-		m.likes[w.Form] = row
 	}
 	return row
 }

@@ -1,9 +1,11 @@
 package evals
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"text/tabwriter"
@@ -13,13 +15,18 @@ import (
 	"onrecord/corpus"
 )
 
-// RelevanceSuite is the name of the run that fits the model of relevance on the
-// tuning halves of the suites and shows what it does on a story left out.
+// RelevanceSuite is the name of the run that fits the models of relevance on
+// the tuning halves of the suites and shows what they do on a story left out.
 const RelevanceSuite = "relevance"
 
-// alsoWeight is what a sentence counts that may be shown and need not: it tells
-// little of where the bound runs.
-const alsoWeight = 0.3
+const (
+	// alsoWeight is what a sentence counts that may be shown and need not: it
+	// tells little of where the bound runs.
+	alsoWeight = 0.3
+	// unanswerableWeight is what a question counts that has no answer, beside one
+	// that has: to answer it is the worse mistake.
+	unanswerableWeight = 2
+)
 
 // Examiner tells what is known of every sentence beside a question.
 type Examiner interface {
@@ -31,6 +38,7 @@ type Lesson struct {
 	Story    string // whose articles: one is left out at a time
 	Question Question
 	Examples []relevance.Example
+	texts []string
 	facts    [][]int // by fact, the examples that have it
 }
 
@@ -78,24 +86,54 @@ func (l *Lesson) add(sentence answer.Examined, text string) {
 		example.Belongs, example.Weight = true, alsoWeight
 	}
 	l.Examples = append(l.Examples, example)
+	l.texts = append(l.texts, text)
 }
 
-// FitRelevance fits the model on lessons.
-func FitRelevance(lessons []Lesson) *relevance.Model {
+// likeliest are the lesson's examples by how likely each belongs, likeliest
+// first.
+func (l *Lesson) likeliest(sentences *relevance.Model) (order []int, likely []float64) {
+	all := make([]float64, len(l.Examples))
+	for n := range l.Examples {
+		all[n] = sentences.Probability(&l.Examples[n].Vector)
+		order = append(order, n)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(all[b], all[a]) })
+	for _, n := range order {
+		likely = append(likely, all[n])
+	}
+	return order, likely
+}
+
+// FitRelevance fits the model of sentences on lessons, and with it the one of
+// answers.
+func FitRelevance(lessons []Lesson) (sentences, answers *relevance.Model) {
 	var examples []relevance.Example
 	for _, l := range lessons {
 		examples = append(examples, l.Examples...)
 	}
-	return relevance.Fit(examples)
+	sentences = relevance.Fit(examples, relevance.SentenceRidge)
+	examples = nil
+	for _, l := range lessons {
+		order, likely := l.likeliest(sentences)
+		if len(order) == 0 {
+			continue
+		}
+		example := relevance.Example{Vector: l.Examples[order[0]].Vector.Over(likely), Belongs: len(l.Question.Facts) > 0, Weight: 1}
+		if !example.Belongs {
+			example.Weight = unanswerableWeight
+		}
+		examples = append(examples, example)
+	}
+	return sentences, relevance.Fit(examples, relevance.AnswerRidge)
 }
 
 // shownAtMost is how many sentences of an answer count in the table.
 const shownAtMost = 6
 
 // WriteRelevance prints what models do on stories that they were not fitted on:
-// for each bound on the best sentence's probability, the share of unanswerable
-// questions answered, of answerable ones declined, and of facts among the best
-// sentences.
+// for each bound on the probability that there is an answer, the share of
+// unanswerable questions answered, of answerable ones declined, and of facts
+// among the likeliest sentences.
 func WriteRelevance(w io.Writer, lessons []Lesson) error {
 	var stories []string
 	for _, l := range lessons {
@@ -104,9 +142,8 @@ func WriteRelevance(w io.Writer, lessons []Lesson) error {
 		}
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "left out\tbound\tunanswerable answered\tanswerable declined\tfacts among the first")
-	all := map[float64]*outcome{}
-	bounds := []float64{0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7}
+	fmt.Fprintln(table, "left out\tbound\tunanswerable answered\tanswerable declined\tfacts among the likeliest")
+	all := make([]outcome, len(bounds))
 	for _, story := range stories {
 		var rest, left []Lesson
 		for _, l := range lessons {
@@ -117,26 +154,42 @@ func WriteRelevance(w io.Writer, lessons []Lesson) error {
 			}
 		}
 		if len(rest) == 0 {
-			rest = left
+			return fmt.Errorf("relevance: the suites are all about %s, and a story has to be left out: name suites over several", story)
 		}
-		model := FitRelevance(rest)
-		for _, bound := range bounds {
-			if all[bound] == nil {
-				all[bound] = &outcome{}
+		sentences, answers := FitRelevance(rest)
+		for _, l := range left {
+			order, likely := l.likeliest(sentences)
+			q, gold, text, ft := -1.0, -1, "", ""
+			if len(order) > 0 {
+				v := l.Examples[order[0]].Vector.Over(likely)
+				q = answers.Probability(&v)
+				text = l.texts[order[0]]
+				for r, n := range order {
+					if gold < 0 && slices.ContainsFunc(l.facts, func(f []int) bool { return slices.Contains(f, n) }) {
+						gold = r
+					}
+				}
+				for i, x := range v { if c := answers.Weights[i]*x; c > .4 || c < -.4 { ft += fmt.Sprintf(" %s %.1f", relevance.Feature(i), c) } }
 			}
-			o := outcome{}
+			fmt.Fprintf(os.Stderr, "D\t%v\t%.2f\t%d\t%s\t%s\t%s\t%.160s\t%s\n", len(l.facts) > 0, q, gold, l.Question.Kind, l.Story[:5], l.Question.Text, text, ft)
+		}
+		for i, bound := range bounds {
+			var o outcome
 			for _, l := range left {
-				o.count(l, model, bound)
-				all[bound].count(l, model, bound)
+				o.count(l, sentences, answers, bound)
+				all[i].count(l, sentences, answers, bound)
 			}
 			o.row(table, story, bound)
 		}
 	}
-	for _, bound := range bounds {
-		all[bound].row(table, "all", bound)
+	for i, bound := range bounds {
+		all[i].row(table, "all", bound)
 	}
 	return table.Flush()
 }
+
+// bounds are those that the table has a row for.
+var bounds = []float64{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9}
 
 // outcome counts what a bound does.
 type outcome struct{ wrong, unanswerable, declined, answerable, found, facts int }
@@ -146,22 +199,13 @@ func (o *outcome) row(w io.Writer, story string, bound float64) {
 	fmt.Fprintf(w, "%s\t%.2f\t%s\t%s\t%s\n", story, bound, share(o.wrong, o.unanswerable), share(o.declined, o.answerable), share(o.found, o.facts))
 }
 
-func (o *outcome) count(l Lesson, model *relevance.Model, bound float64) {
-	type scored struct {
-		n      int
-		likely float64
+func (o *outcome) count(l Lesson, sentences, answers *relevance.Model, bound float64) {
+	order, likely := l.likeliest(sentences)
+	answered := false
+	if len(order) > 0 {
+		vector := l.Examples[order[0]].Vector.Over(likely)
+		answered = answers.Probability(&vector) >= bound
 	}
-	var order []scored
-	for n := range l.Examples {
-		order = append(order, scored{n, model.Probability(&l.Examples[n].Vector)})
-	}
-	slices.SortFunc(order, func(a, b scored) int {
-		if a.likely > b.likely {
-			return -1
-		}
-		return 1
-	})
-	answered := len(order) > 0 && order[0].likely >= bound
 	if len(l.Question.Facts) == 0 {
 		o.unanswerable++
 		if answered {
@@ -175,11 +219,8 @@ func (o *outcome) count(l Lesson, model *relevance.Model, bound float64) {
 	}
 	o.facts += len(l.facts)
 	for _, where := range l.facts {
-		for i := 0; answered && i < min(shownAtMost, len(order)); i++ {
-			if slices.Contains(where, order[i].n) {
-				o.found++
-				break
-			}
+		if answered && slices.ContainsFunc(order[:min(shownAtMost, len(order))], func(n int) bool { return slices.Contains(where, n) }) {
+			o.found++
 		}
 	}
 }

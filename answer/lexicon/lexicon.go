@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"onrecord/corpus/analysis"
-	"onrecord/corpus/wordvectors"
 )
 
 // How well a word of a question is met by a word of a sentence. An exact stem
@@ -56,7 +55,6 @@ type Lexicon struct {
 	relations groups
 	broad     map[string]map[string]bool
 	states    map[string]string
-	vectors   *wordvectors.Vectors
 }
 
 // New returns the lexicon of news English.
@@ -68,7 +66,6 @@ func New() *Lexicon {
 		relations: newGroups(relationGroups),
 		broad:     newBroad(broadGroups),
 		states:    newStates(),
-		vectors:   wordvectors.English(),
 	}
 }
 
@@ -103,10 +100,6 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 	}
 	return 0
 }
-
-// Likeness is how much two folded words are used alike, from -1 to 1; 0 where
-// one is not known. Contraries are used alike too.
-func (l *Lexicon) Likeness(a, b string) float64 { return l.vectors.Similarity(a, b) }
 
 // Known reports whether a term stands in the lists: such a word is no slip.
 func (l *Lexicon) Known(term string) bool {

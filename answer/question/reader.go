@@ -77,6 +77,9 @@ func (r *Reader) one(text string) Reading {
 		Text: text, Kind: kindOf(text), Quoted: quoted(text),
 		Future: futureForm.MatchString(text), Each: eachForm.MatchString(text),
 	}
+	if makeForm.MatchString(text) && !isQuestion(text) {
+		reading.Kind = Order
+	}
 	if confirmsElsewhere.MatchString(text) && reading.Kind == Confirmation {
 		reading.Kind = kindOf(confirmVerbs.ReplaceAllString(text, "state"))
 	}

@@ -14,6 +14,9 @@ var (
 	twoOf = regexp.MustCompile(`(?i)^(\W*(?:when|where|why|who|how|what))\s+and\s+((?:when|where|why|how|who|what|by whom)\b)(.*)$`)
 	// orders begin what tells the bot to do something.
 	orders = regexp.MustCompile(`(?i)^\W*(?:(?:please|pls|now|then|also|and|first|instead|just|you (?:must|should|will|are|have to)|from now on|as an? (?:ai|assistant|language model))\b\W*)*(?:ignore|disregard|forget|pretend|act as|roleplay|repeat|print|output|reveal|translate|write|compose|respond|reply|answer|say|type|append|begin|end|start|finish|include|add|call me|use only|sing|tell me a|make up|invent|override|bypass|execute|run the|delete|mark|set|treat|assume|swear|state|confirm that|declare|do not|don['’]?t|never|always|system|assistant|user|developer|new instructions?|instructions?)\b`)
+	// makeForm are orders to make something up or to play a part: with no question
+	// in them there is nothing to look up.
+	makeForm = regexp.MustCompile(`(?i)^\W*(?:(?:please|pls|now|then|also|and|first|instead|just|you (?:must|should|will|are|have to)|from now on)\b\W*)*(?:ignore|disregard|forget|pretend|act as|roleplay|print|output|reveal|translate|write|draft|compose|declare|announce|make up|invent|sing|delete|mark|swear)\b|\b(?:system prompt|your (?:instructions|rules|prompt))\b`)
 	// embeddedForm finds the question inside an order.
 	embeddedForm = regexp.MustCompile(`(?i)\b(?:how \p{L}+|who|what|when|where|why|which|is it true|did the|has the|was the|is the)\b`)
 	// polite goes before a question and is no part of it.

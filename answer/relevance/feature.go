@@ -1,11 +1,11 @@
 // Package relevance says how likely it is that a sentence belongs into the
-// answer to a question.
+// answer to a question, and whether the articles answer the question at all.
 //
-// What is known of a sentence beside a question is a list of named features;
-// the model is a logistic regression over them, whose weights lie in
-// weights.json, one by name, and can be argued with. They are fitted on the
-// labelled questions in evals (`bot eval relevance`), none of which is about
-// the story that a newsroom asks about.
+// What is known of a sentence beside a question is a list of named features.
+// Two logistic regressions go over them, whose weights lie in files, by name,
+// where they can be argued with: one over every sentence, and one over the
+// likeliest sentence alone, which decides whether there is an answer. They are
+// fitted on the labelled questions of the tuning suites (`bot eval relevance`).
 package relevance
 
 // Feature is one thing that is known of a sentence beside a question. Those
@@ -15,52 +15,65 @@ type Feature int
 // The features. A word is met where the sentence has it, a synonym or another
 // form of it; words count by their rarity.
 const (
-	Own            Feature = iota // share of the question's words that the sentence meets, 0 to 1
-	Near                          // the same, with who speaks and at a discount what stands around it
-	Around                        // the same of what stands around it alone
-	Article                       // the same of the whole article
-	Soft                          // the same with words that are used alike
-	Voice                         // the same of who speaks
-	OwnSquare                     // Own squared: the last words say most
-	OwnBest                       // Own by that of the best sentence, 0 to 1
-	NearBest                      // Near by that of the best sentence
-	Everything                    // all of the question's words are met by the sentence
-	EverythingNear                // the same with what stands around it
-	LoneWord                      // the question has one word of substance
-	Unmet                         // words of substance that are met nowhere near, up to 4, by 4
-	UnmetHeaviest                 // weight of the rarest of them by the weight of all
-	UnmetName                     // one of them is a name
-	UnmetPlace                    // one of them is behind a preposition of place
-	UnmetDate                     // one of them is a date
-	UnmetNumber                   // one of them is a number
-	FarName                       // a name is met only around the sentence
-	Absent                        // share of the question's words that no article has
-	AbsentTaken                   // such a word in a question that takes it for granted
-	Together                      // share of neighbouring words of the question that stand together in the sentence
-	Focus                         // share of the sentence's words that are the question's
-	Length                        // words of the sentence, up to 60, by 60
-	Lead                          // one of the first two sentences of the article
-	Attributed                    // somebody says it
-	Direct                        // in quotation marks
-	Denied                        // it denies something
-	Hedged                        // with a hedge
-	Past                          // of years before, where that is not asked for
-	NotToCome                     // not about what is to come, where that is asked for
-	SpeakerRight                  // the wanted speaker says it
-	SpeakerWhole                  // every word of the speaker's name and office fits
-	SpeakerOther                  // a speaker is asked for, and somebody else says it
-	SpeakerSubject                // in the outlet's voice, about what the wanted speaker did
-	SpeakerNear                   // Near, where a speaker is asked for
-	OnTopic                       // where a speaker is asked for: it or what is right before has a word of the subject
-	Asked                         // a speaker is asked for and no subject
-	Quoted                        // it has the phrase that the question quotes
-	QuotedNot                     // it has not
-	FigureForm                    // a figure is asked for and it has one
-	FigureCounts                  // and that figure is of what is asked for
-	FigureNone                    // and it has none
-	FigureOther                   // and what it has is not of what is asked for
-	FigureElse                    // the question has a figure, and the sentence others
-	TimeForm                      // a time is asked for and it has one
+	Own         Feature = iota // share of the question's words that the sentence meets, 0 to 1
+	Near                       // the same, with who speaks and at a discount what stands around it
+	Around                     // the same of what stands around it alone
+	Article                    // the same of the whole article
+	Voice                      // the same of who speaks
+	OwnNames                   // Own of the question's names alone, 1 where it has none
+	OwnRest                    // Own of its other words
+	NearRest                   // Near of its other words
+	OwnPrevious                // the share that is met by the sentence and the one before it
+	Points                     // it begins with a word that points back: it, he, this
+	LeastRest                  // how well the worst met of its other words of substance is met, 0 to 1
+	LeastStrong                // the same without what is met only around it
+	EventLeast                 // LeastStrong where the question takes an event for granted
+	EventNear                  // LeastRest there
+	EventNames                 // all of its names stand in the sentence or the one before, there
+	EventNamesNot
+	EventLacking   // neither LeastRest nor all the names, there
+	Terms          // words of substance in the question, up to 8, by 8
+	OwnSquare      // Own squared: the last words say most
+	OwnBest        // Own by that of the best sentence, 0 to 1
+	NearBest       // Near by that of the best sentence
+	Everything     // all of the question's words are met by the sentence
+	EverythingNear // the same with what stands around it
+	LoneWord       // the question has one word of substance
+	Unmet          // words of substance that are met nowhere near, up to 4, by 4
+	UnmetHeaviest  // weight of the rarest of them by the weight of all
+	UnmetName      // one of them is a name
+	UnmetPlace     // one of them is behind a preposition of place
+	UnmetDate      // one of them is a date
+	UnmetNumber    // one of them is a number
+	FarName        // a name is met only around the sentence
+	Absent         // share of the question's words that no article has
+	AbsentTaken    // such a word in a question that takes it for granted
+	Together       // share of neighbouring words of the question that stand together in the sentence
+	Focus          // share of the sentence's words that are the question's
+	Length         // words of the sentence, up to 60, by 60
+	Lead           // one of the first two sentences of the article
+	Attributed     // somebody says it
+	Direct         // in quotation marks
+	Denied         // it denies something
+	Hedged         // with a hedge
+	Past           // of years before, where that is not asked for
+	NotToCome      // not about what is to come, where that is asked for
+	SpeakerRight   // the wanted speaker says it
+	SpeakerWhole   // every word of the speaker's name and office fits
+	SpeakerOther   // a speaker is asked for, and somebody else says it
+	SpeakerSubject // in the outlet's voice, about what the wanted speaker did
+	SpeakerNear    // Near, where a speaker is asked for
+	OnTopic        // where a speaker is asked for: it or what is right before has a word of the subject
+	Asked          // a speaker is asked for and no subject
+	Quoted         // it has the phrase that the question quotes
+	QuotedNot      // it has not
+	FigureForm     // a figure is asked for and it has one
+	FigureCounts   // and that figure is of what is asked for
+	FigureNone     // and it has none
+	FigureOther    // and what it has is not of what is asked for
+	FigureWhose    // and it is somebody else's
+	FigureElse     // the question has a figure, and the sentence others
+	TimeForm       // a time is asked for and it has one
 	TimeNone
 	TimeAspect // it tells of another end of the event: when it ended, not when it began
 	PlaceForm  // a place is asked for and it names one
@@ -92,6 +105,9 @@ const (
 	KindComparison
 	KindTimeline
 	KindFollow // it leans on the question before
+	Likely     // log-odds of the likeliest sentence by Sentences, by 4; of a question alone
+	Second     // the same of the second likeliest
+	Several    // sentences that are half as likely as the likeliest, up to 8, by 8
 	count
 )
 
@@ -99,14 +115,14 @@ const (
 const Features = int(count)
 
 var names = [count]string{
-	"own", "near", "around", "article", "soft", "voice", "own_square", "own_best", "near_best", "everything", "everything_near", "lone_word",
+	"own", "near", "around", "article", "voice", "own_names", "own_rest", "near_rest", "own_previous", "points", "least_rest", "least_strong", "event_least", "event_near", "event_names", "event_names_not", "event_lacking", "terms", "own_square", "own_best", "near_best", "everything", "everything_near", "lone_word",
 	"unmet", "unmet_heaviest", "unmet_name", "unmet_place", "unmet_date", "unmet_number", "far_name", "absent", "absent_taken", "together",
 	"focus", "length", "lead", "attributed", "direct", "denied", "hedged", "past", "not_to_come", "speaker_right", "speaker_whole", "speaker_other",
-	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other",
+	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose",
 	"figure_else", "time_form", "time_none", "time_aspect", "place_form", "place_none", "reason_form", "reason_maybe", "reason_none", "which_form",
 	"which_none", "who_did", "who_none", "who_said_form", "who_said_none", "quote_form", "quote_none", "doubt_form", "doubt_none",
 	"kind_figure", "kind_time", "kind_place", "kind_reason", "kind_who", "kind_who_said", "kind_saying", "kind_quote", "kind_which", "kind_yes_no",
-	"kind_confirmation", "kind_comparison", "kind_timeline", "kind_follow",
+	"kind_confirmation", "kind_comparison", "kind_timeline", "kind_follow", "likely", "second", "several",
 }
 
 func (f Feature) String() string { return names[f] }

@@ -11,9 +11,10 @@ type Example struct {
 }
 
 const (
-	// ridge holds weights back that few examples speak for (Hoerl and Kennard
+	// The ridges hold weights back that few examples speak for (Hoerl and Kennard
 	// 1970). Chosen by leaving out one story after the other.
-	ridge = 3.0
+	SentenceRidge = 3.0
+	AnswerRidge   = 4.0
 	// steps of Newton's method; the weights do not move any more after some
 	// eight.
 	steps = 15
@@ -22,7 +23,7 @@ const (
 // Fit returns the model that makes the examples likeliest, by iteratively
 // reweighted least squares (Hastie, Tibshirani and Friedman, The Elements of
 // Statistical Learning, 4.4.1) with a ridge.
-func Fit(examples []Example) *Model {
+func Fit(examples []Example, ridge float64) *Model {
 	const n = Features + 1 // the last one is the bias
 	weights := make([]float64, n)
 	for range steps {

@@ -7,8 +7,11 @@ import (
 	"math"
 )
 
-//go:embed weights.json
-var fitted []byte
+//go:embed sentences.json
+var sentences []byte
+
+//go:embed answers.json
+var answers []byte
 
 // Model is a logistic regression over the features.
 type Model struct {
@@ -16,11 +19,17 @@ type Model struct {
 	Weights Vector
 }
 
-// Fitted returns the model that ships.
-func Fitted() *Model {
-	m, err := Parse(fitted)
+// Sentences returns the model of whether a sentence belongs into the answer.
+func Sentences() *Model { return shipped(sentences) }
+
+// Answers returns the model of whether the articles answer a question at all,
+// by its likeliest sentence.
+func Answers() *Model { return shipped(answers) }
+
+func shipped(raw []byte) *Model {
+	m, err := Parse(raw)
 	if err != nil {
-		panic("relevance: weights.json is broken: " + err.Error()) // it is part of the binary
+		panic("relevance: " + err.Error()) // the file is part of the binary
 	}
 	return m
 }
@@ -49,11 +58,14 @@ func Parse(raw []byte) (*Model, error) {
 	return m, nil
 }
 
-// JSON is the model as Parse reads it, with weights to three digits.
+// JSON is the model as Parse reads it, with weights to three digits; those that come to
+// nothing are left out.
 func (m *Model) JSON() ([]byte, error) {
 	f := file{Bias: round(m.Bias), Weights: map[string]float64{}}
 	for i, name := range names {
-		f.Weights[name] = round(m.Weights[i])
+		if x := round(m.Weights[i]); x != 0 {
+			f.Weights[name] = x
+		}
 	}
 	raw, err := json.MarshalIndent(f, "", "  ")
 	return append(raw, '\n'), err

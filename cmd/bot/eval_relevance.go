@@ -4,17 +4,19 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"onrecord/answer"
+	"onrecord/answer/relevance"
 	"onrecord/evals"
 )
 
-// weightsFile is where the model of relevance lies from the root of the
+// weightsFolder is where the models of relevance lie from the root of the
 // repository.
-const weightsFile = "answer/relevance/weights.json"
+const weightsFolder = "answer/relevance"
 
-// relevance fits the model of relevance on the tuning halves of the suites,
-// shows what it does on stories left out, and with --update writes it.
+// relevance fits the models of relevance on the tuning halves of the suites,
+// shows what it does on stories left out, and with --update writes them.
 func (e evaluation) relevance(ctx context.Context, names []string, update bool) error {
 	suites, err := chooseSuites(names)
 	if err != nil {
@@ -38,11 +40,17 @@ func (e evaluation) relevance(ctx context.Context, names []string, update bool) 
 	if err := evals.WriteRelevance(e.app.stdout, lessons); err != nil || !update {
 		return err
 	}
-	raw, err := evals.FitRelevance(lessons).JSON()
-	if err != nil {
-		return err
+	sentences, answers := evals.FitRelevance(lessons)
+	for name, model := range map[string]*relevance.Model{"sentences.json": sentences, "answers.json": answers} {
+		raw, err := model.JSON()
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(weightsFolder, name), raw, 0o644); err != nil {
+			return err
+		}
 	}
-	return os.WriteFile(weightsFile, raw, 0o644)
+	return nil
 }
 
 func (e evaluation) lessons(ctx context.Context, suite evals.Suite) ([]evals.Lesson, error) {
