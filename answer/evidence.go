@@ -57,6 +57,7 @@ type evidence struct {
 	absent                     []question.Term
 	record                     *record
 	sentenceModel, answerModel *relevance.Model
+	certainty                  float64  // how likely the articles answer the reading, once it was picked from
 	embedder                   string   // what the reading was embedded with
 	missing                    []string // what was not there to use
 }

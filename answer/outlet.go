@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/answer/question"
 	"onrecord/corpus/analysis"
@@ -23,8 +24,10 @@ func askOutlets(reading *question.Reading, read []*source) map[string]bool {
 			reading.Speakers, asked[outlet] = speakers, true
 			continue
 		}
-		// Among other words, one word alone may be anything's name.
-		if within := ofName(reading.Terms, name); len(name) > 1 && len(within) == len(name) {
+		// Among other words, one word alone may be anything's name, unless it is
+		// written as one or is an address.
+		name = withoutDomain(name)
+		if within := ofName(reading.Terms, name); len(within) == len(name) && (len(name) > 1 || strings.Contains(outlet, ".") || isNamed(reading.Terms, within[0])) {
 			reading.Terms = slices.DeleteFunc(slices.Clone(reading.Terms), func(t question.Term) bool { return slices.Contains(within, t.Term) })
 			asked[outlet] = true
 		}
@@ -39,6 +42,20 @@ func askOutlets(reading *question.Reading, read []*source) map[string]bool {
 		reading.Told = nil
 	}
 	return asked
+}
+
+// domains are the last parts of addresses, which people leave out.
+var domains = map[string]bool{"com": true, "net": true, "org": true, "info": true, "co": true, "uk": true, "us": true, "in": true, "news": true, "tv": true}
+
+func withoutDomain(name []analysis.Token) []analysis.Token {
+	if last := len(name) - 1; last > 0 && domains[name[last].Word] {
+		return name[:last]
+	}
+	return name
+}
+
+func isNamed(terms []question.Term, term string) bool {
+	return slices.ContainsFunc(terms, func(t question.Term) bool { return t.Term == term && t.Name })
 }
 
 // isNameOf reports whether a speaker's terms are an outlet's name, all of it.

@@ -2,6 +2,7 @@ package question
 
 import (
 	"regexp"
+	"strings"
 )
 
 var reactionWords = wordSet(`reaction reactions response responses comment comments statement statements stance answer reply view views version account explanation
@@ -52,6 +53,9 @@ func ofQuote(_ string, tokens []token) asked {
 		switch {
 		case t.Word == "quote" && i+1 < len(tokens) && i <= 3 && !topicMark[tokens[i+1].Word]:
 			from = i + 1
+			if tokens[from].Word == "from" || tokens[from].Word == "of" || tokens[from].Word == "by" {
+				from++
+			}
 		case (t.Word == "words" || t.Word == "quote" || t.Word == "quotes" || t.Word == "wording") && i+2 < len(tokens) && (tokens[i+1].Word == "of" || tokens[i+1].Word == "from" || tokens[i+1].Word == "by"):
 			from = i + 2
 		case t.Word == "exact" && i > 0 && tokens[i-1].owner:
@@ -63,8 +67,8 @@ func ofQuote(_ string, tokens []token) asked {
 			continue
 		}
 		if to < 0 {
-			for to = from; to < len(tokens) && to-from < maxSpeaker && (to == from || !tokens[to].breaks() && !topicMark[tokens[to].Word]); to++ {
-			}
+			for to = from; to < len(tokens) && to-from < maxSpeaker && (to == from || !tokens[to].breaks() && !topicMark[tokens[to].Word] && !(to > from+1 && strings.HasSuffix(tokens[to].Word, "ing"))); to++ {
+			} // "the quote of the company regretting the failure"
 		}
 		if from < to && isSpeaker(tokens[from:to]) {
 			return asked{speakers: conjoined(tokens, span{from, to}), verb: -1, saying: true}

@@ -87,6 +87,9 @@ func (r *Reader) one(text string) Reading {
 	if reading.Kind == WhoSaid || reading.Kind == Who || reading.Kind == Judgement {
 		found = accordingTo(text, tokens)
 	}
+	if joint := versus(text, tokens); len(joint.speakers) > 1 {
+		found, reading.Kind = joint, Comparison
+	}
 	switch {
 	case reading.Kind == Confirmation && found.verb < 0:
 		found = asked{verb: -1} // whose account is in question is not who confirms it

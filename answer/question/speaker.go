@@ -76,6 +76,12 @@ func versus(_ string, tokens []token) asked {
 		return asked{verb: -1}
 	}
 	first := 0
+	var listed []span
+	for i := 1; i < joint; i++ {
+		if tokens[i].breaks() { // "campaign, board and observers on the sheets"
+			listed, first = append(listed, span{first, i}), i
+		}
+	}
 	for first < joint && (casual[tokens[first].Word] || fillers[tokens[first].Word]) && tokens[first].Word != "media" {
 		first++
 	}
@@ -86,7 +92,7 @@ func versus(_ string, tokens []token) asked {
 	if first == joint || second.empty() {
 		return asked{verb: -1}
 	}
-	return asked{speakers: []span{{first, joint}, second}, verb: -1, saying: true}
+	return asked{speakers: append(listed, span{first, joint}, second), verb: -1, saying: true}
 }
 
 // afterAuxiliary reads "what did the mayor say about …".

@@ -13,10 +13,12 @@ var (
 	// twoOf asks two things of one clause: "when and where did it happen".
 	twoOf = regexp.MustCompile(`(?i)^(\W*(?:when|where|why|who|how|what))\s+and\s+((?:when|where|why|how|who|what|by whom)\b)(.*)$`)
 	// orders begin what tells the bot to do something.
-	orders = regexp.MustCompile(`(?i)^\W*(?:(?:please|pls|now|then|also|and|first|instead|just|you (?:must|should|will|are|have to)|from now on|as an? (?:ai|assistant|language model))\b\W*)*(?:ignore|disregard|forget|pretend|act as|roleplay|repeat|print|output|reveal|translate|write|compose|respond|reply|answer|say|type|append|begin|end|start|finish|include|add|call me|use only|sing|tell me a|make up|invent|override|bypass|execute|run the|delete|mark|set|treat|assume|swear|state|confirm that|declare|do not|don['’]?t|never|always|system|assistant|user|developer|new instructions?|instructions?)\b`)
+	orders = regexp.MustCompile(`(?i)^\W*(?:(?:please|pls|now|then|also|and|first|instead|just|you (?:must|should|will|are|have to)|from now on|as an? (?:ai|assistant|language model))\b\W*)*(?:ignore|disregard|forget|pretend|act as|roleplay|repeat|print|output|reveal|translate|write|compose|respond|reply|answer|say|type|append|begin|end|start|finish|include|add|call me|use only|sing|tell me a|make up|invent|override|bypass|execute|run the|delete|mark|set|treat|assume|swear|state|confirm that|declare|do not|don['’]?t|never|always|system|assistant|user|developer|new instructions?|instructions?|(?:from (?:now|here) on )?you are (?:now |a |an |the |\p{Lu}))\b`)
+	// markup is what only pretends to be part of the conversation's form.
+	markup = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z_-]{0,30}>|^\s*[A-Z]{4,12}:\s`)
 	// makeForm are orders to make something up or to play a part: with no question
 	// in them there is nothing to look up.
-	makeForm = regexp.MustCompile(`(?i)^\W*(?:(?:please|pls|now|then|also|and|first|instead|just|you (?:must|should|will|are|have to)|from now on)\b\W*)*(?:ignore|disregard|forget|pretend|act as|roleplay|print|output|reveal|translate|write|draft|compose|declare|announce|make up|invent|sing|delete|mark|swear)\b|\b(?:system prompt|your (?:instructions|rules|prompt))\b`)
+	makeForm = regexp.MustCompile(`(?i)^\W*(?:(?:please|pls|now|then|also|and|first|instead|just|you (?:must|should|will|are|have to)|from now on)\b\W*)*(?:ignore|disregard|forget|pretend|act as|roleplay|print|output|reveal|translate|write|draft|compose|declare|announce|make up|invent|sing|delete|mark|swear|(?:from (?:now|here) on )?you are)\b|\b(?:system prompt|your (?:instructions|rules|prompt))\b`)
 	// embeddedForm finds the question inside an order.
 	embeddedForm = regexp.MustCompile(`(?i)\b(?:how \p{L}+|who|what|when|where|why|which|is it true|did the|has the|was the|is the)\b`)
 	// polite goes before a question and is no part of it.
@@ -25,9 +27,25 @@ var (
 	orderTail = regexp.MustCompile(`(?i)[,;:—–-]?\s*\b(?:and|then|but|so)\s+(?:then\s+|please\s+|also\s+)?(?:answer|reply|respond|say|write|print|output|pretend|ignore|act|end|finish|translate|add|append|repeat|state|sign|call it|mark it|treat|only (?:say|answer|reply))\b.*$`)
 )
 
+// plain are phrases that say in several words what articles say in one.
+var plain = []struct {
+	said *regexp.Regexp
+	word string
+}{
+	{regexp.MustCompile(`(?i)\b(?:lost|lose|losing) (?:their|his|her) (?:own )?li(?:ves|fe)\b`), "died"},
+	{regexp.MustCompile(`(?i)\b(?:got|get|getting) (killed|injured|wounded|hurt|arrested|captured|shot|destroyed|evacuated|hit)\b`), "were $1"},
+	{regexp.MustCompile(`(?i)\bpassed away\b`), "died"},
+	{regexp.MustCompile(`(?i)\b(?:taken|put) into custody\b`), "arrested"},
+	{regexp.MustCompile(`(?i)\b(?:laid|lay|laying|put|putting) the blame on\b`), "blame"},
+}
+
 // split parts a text into the questions it holds. What only tells the bot to
 // do something is left out where there is a question beside it.
 func split(text string) []string {
+	text = markup.ReplaceAllString(text, "\n")
+	for _, p := range plain {
+		text = p.said.ReplaceAllString(text, p.word)
+	}
 	var questions, rest []string
 	for _, sentence := range sentences(text) {
 		if polished := strings.TrimSpace(polite.ReplaceAllString(sentence, "")); polished != "" {
