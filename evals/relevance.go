@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"text/tabwriter"
@@ -38,7 +37,6 @@ type Lesson struct {
 	Story    string // whose articles: one is left out at a time
 	Question Question
 	Examples []relevance.Example
-	texts []string
 	facts    [][]int // by fact, the examples that have it
 }
 
@@ -86,7 +84,6 @@ func (l *Lesson) add(sentence answer.Examined, text string) {
 		example.Belongs, example.Weight = true, alsoWeight
 	}
 	l.Examples = append(l.Examples, example)
-	l.texts = append(l.texts, text)
 }
 
 // likeliest are the lesson's examples by how likely each belongs, likeliest
@@ -157,22 +154,6 @@ func WriteRelevance(w io.Writer, lessons []Lesson) error {
 			return fmt.Errorf("relevance: the suites are all about %s, and a story has to be left out: name suites over several", story)
 		}
 		sentences, answers := FitRelevance(rest)
-		for _, l := range left {
-			order, likely := l.likeliest(sentences)
-			q, gold, text, ft := -1.0, -1, "", ""
-			if len(order) > 0 {
-				v := l.Examples[order[0]].Vector.Over(likely)
-				q = answers.Probability(&v)
-				text = l.texts[order[0]]
-				for r, n := range order {
-					if gold < 0 && slices.ContainsFunc(l.facts, func(f []int) bool { return slices.Contains(f, n) }) {
-						gold = r
-					}
-				}
-				for i, x := range v { if c := answers.Weights[i]*x; c > .4 || c < -.4 { ft += fmt.Sprintf(" %s %.1f", relevance.Feature(i), c) } }
-			}
-			fmt.Fprintf(os.Stderr, "D\t%v\t%.2f\t%d\t%s\t%s\t%s\t%.160s\t%s\n", len(l.facts) > 0, q, gold, l.Question.Kind, l.Story[:5], l.Question.Text, text, ft)
-		}
 		for i, bound := range bounds {
 			var o outcome
 			for _, l := range left {
