@@ -49,7 +49,7 @@ const besideFuture = 4
 // isToCome reports whether the sentence says that what is asked for is to
 // come, and not something else.
 func (e *evidence) isToCome(c *candidate) bool {
-	all := places(c.text())
+	all := c.places()
 	for i := range all {
 		if !futureWords.MatchString(all[i].Word) {
 			continue

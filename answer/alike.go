@@ -28,9 +28,11 @@ func speakerKey(s claims.Statement) string {
 }
 
 // figuresOf are the figures of a text as they are compared.
-func figuresOf(text string) []string {
+func figuresOf(text string) []string { return figuresAt(places(text)) }
+
+func figuresAt(all []place) []string {
 	var figures []string
-	for _, p := range places(text) {
+	for _, p := range all {
 		if p.figure {
 			figures = append(figures, p.Word)
 		}

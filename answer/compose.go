@@ -18,8 +18,8 @@ const (
 	maxOwn      = 3    // points from one article, so that others have a say
 	maxCited    = 5    // citations of one point
 	nearBest    = 0.35 // of how likely the best one is, below which a sentence is left out
-	otherFigure = 0.25 // the same for a sentence with a figure, a time or a place that no point has yet
-	ofSpeaker   = 0.25 // the same for what the wanted speaker says
+	otherFigure = 0.4  // the same for a sentence with a figure, a time or a place that no point has yet
+	ofSpeaker   = 0.4  // the same for what the wanted speaker says
 	sameWording = 0.65 // shared words of two sentences that say the same thing
 	sameClaim   = 0.3  // the same of two that make the same claim
 	varied      = 3    // points of a figure that may give the same one in other words
@@ -65,9 +65,9 @@ func (e *evidence) most() int {
 	case question.Quote:
 		return 2
 	case question.Reason, question.Which, question.WhoSaid, question.Who, question.Place:
-		return 3
-	case question.Time, question.YesNo, question.Any:
 		return 4
+	case question.Time, question.YesNo, question.Any:
+		return 5
 	default:
 		return maxPoints
 	}

@@ -60,11 +60,17 @@ func (e *evidence) confirmation() draft {
 	return d
 }
 
+// askedFigures are the figures that a question gives; "the official one" is
+// none.
+func askedFigures(reading question.Reading) []string {
+	return slices.DeleteFunc(figuresOf(reading.Text), func(f string) bool { return f == "one" })
+}
+
 // otherFigure reports whether the question is about a figure and the sentence
 // gives others but not that one.
 func (e *evidence) otherFigure(c candidate) bool {
-	asked := slices.DeleteFunc(figuresOf(e.reading.Text), func(f string) bool { return f == "one" }) // "the official one"
-	given := figuresOf(c.text())
+	asked := e.figures
+	given := figuresAt(c.places())
 	if len(asked) == 0 || len(given) == 0 {
 		return false
 	}

@@ -36,8 +36,17 @@ var (
 	ordinal    = regexp.MustCompile(`(?i)^\d+(?:st|nd|rd|th)$`)
 )
 
-func places(text string) []place {
-	tokens := analysis.Tokens(text)
+func places(text string) []place { return placesOf(text, analysis.Tokens(text)) }
+
+// places are the words of the candidate's sentence, looked at once a question.
+func (c *candidate) places() []place {
+	if c.looked[c.i] == nil {
+		c.looked[c.i] = placesOf(c.text(), c.tokens[c.i])
+	}
+	return c.looked[c.i]
+}
+
+func placesOf(text string, tokens []analysis.Token) []place {
 	all := make([]place, len(tokens))
 	end := 0
 	for i, t := range tokens {
@@ -79,7 +88,7 @@ func (e *evidence) counts(c *candidate) bool {
 	if unit := unitForms[target.Measure]; unit != nil {
 		return unit.MatchString(text) && numberWords.MatchString(text) && e.measures(c)
 	}
-	all := places(text)
+	all := c.places()
 	for f := range all {
 		if all[f].figure && e.isThing(all, f) && e.happened(all, f) && e.isWhose(all, f, c) {
 			return true

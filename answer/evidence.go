@@ -55,6 +55,7 @@ type evidence struct {
 	views                      []*view
 	candidates                 []candidate // in order of articles and sentences
 	absent                     []question.Term
+	figures                    []string // of the question
 	record                     *record
 	sentenceModel, answerModel *relevance.Model
 	certainty                  float64  // how likely the articles answer the reading, once it was picked from
@@ -85,7 +86,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	}
 	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
 	if err := g.weigh(ctx, scope, e.matcher); err != nil {
 		return nil, err
 	}

@@ -182,7 +182,7 @@ func (e *evidence) together(c *candidate) float64 {
 	if len(meaty) < 2 {
 		return 0
 	}
-	all := places(c.text())
+	all := c.places()
 	at := func(term question.Term) (found []int) {
 		for i := range all {
 			if e.word(term, all[i].word) >= lexicon.Met {
@@ -256,13 +256,16 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 		either(e.counts(c) && !e.misses(c), relevance.FigureCounts, relevance.FigureOther)
 	}
 	if e.reading.Kind == question.Figure && e.reading.Target.Measure == question.Count && len(e.reading.Target.Whose) > 0 {
-		all, own := places(text), false
+		all, own := c.places(), false
 		for f := range all {
 			own = own || all[f].figure && e.isWhose(all, f, c)
 		}
 		v.Set(!own, relevance.FigureWhose)
 	}
 	v.Set(e.otherFigure(*c), relevance.FigureElse)
+	if ongoingForm.MatchString(r.Text) {
+		either(ongoingWords.MatchString(text), relevance.OngoingForm, relevance.OngoingNone)
+	}
 	switch r.Kind {
 	case question.Time:
 		either(timeWords.MatchString(text), relevance.TimeForm, relevance.TimeNone)

@@ -83,11 +83,12 @@ type view struct {
 	*source
 	own    [][]float64 // by sentence
 	before [][]float64 // by the sentences before in its paragraph, and the title
+	looked [][]place   // by sentence, its words where they were looked at
 	whole  []float64   // by any sentence of the article
 }
 
 func (m *matcher) view(src *source) *view {
-	v := &view{source: src, own: make([][]float64, len(src.sentences)), before: make([][]float64, len(src.sentences))}
+	v := &view{source: src, own: make([][]float64, len(src.sentences)), before: make([][]float64, len(src.sentences)), looked: make([][]place, len(src.sentences))}
 	title := m.met(words("- " + src.revision.Title))
 	v.whole = append([]float64(nil), title...)
 	running, paragraph := title, -1

@@ -31,7 +31,7 @@ const subjectWords = 5
 // isSubject reports whether a sentence in the outlet's own voice is about what
 // the wanted speaker did: it begins with the name.
 func (e *evidence) isSubject(speaker []question.Term, c *candidate) bool {
-	all := places(c.text())
+	all := c.places()
 	for _, term := range speaker {
 		found := term.Light
 		for i := 0; i < len(all) && i < subjectWords && !all[i].broken; i++ {

@@ -72,8 +72,10 @@ const (
 	FigureNone     // and it has none
 	FigureOther    // and what it has is not of what is asked for
 	FigureWhose    // and it is somebody else's
-	FigureElse     // the question has a figure, and the sentence others
-	TimeForm       // a time is asked for and it has one
+	OngoingForm    // how things stand is asked for, and it says so
+	OngoingNone
+	FigureElse // the question has a figure, and the sentence others
+	TimeForm   // a time is asked for and it has one
 	TimeNone
 	TimeAspect // it tells of another end of the event: when it ended, not when it began
 	PlaceForm  // a place is asked for and it names one
@@ -118,7 +120,7 @@ var names = [count]string{
 	"own", "near", "around", "article", "voice", "own_names", "own_rest", "near_rest", "own_previous", "points", "least_rest", "least_strong", "event_least", "event_near", "event_names", "event_names_not", "event_lacking", "terms", "own_square", "own_best", "near_best", "everything", "everything_near", "lone_word",
 	"unmet", "unmet_heaviest", "unmet_name", "unmet_place", "unmet_date", "unmet_number", "far_name", "absent", "absent_taken", "together",
 	"focus", "length", "lead", "attributed", "direct", "denied", "hedged", "past", "not_to_come", "speaker_right", "speaker_whole", "speaker_other",
-	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose",
+	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose", "ongoing_form", "ongoing_none",
 	"figure_else", "time_form", "time_none", "time_aspect", "place_form", "place_none", "reason_form", "reason_maybe", "reason_none", "which_form",
 	"which_none", "who_did", "who_none", "who_said_form", "who_said_none", "quote_form", "quote_none", "doubt_form", "doubt_none",
 	"kind_figure", "kind_time", "kind_place", "kind_reason", "kind_who", "kind_who_said", "kind_saying", "kind_quote", "kind_which", "kind_yes_no",
