@@ -209,7 +209,7 @@ func (r *reader) own(tokens []token, speaker int) {
 func concepts(tokens []token) []concept {
 	list := make([]concept, 0, len(tokens))
 	for _, t := range tokens {
-		if _, digit := number(t.lower); !digit && !t.stop {
+		if !t.digit && !t.stop {
 			list = append(list, t.concept)
 		}
 	}

@@ -26,6 +26,7 @@ type token struct {
 	party   bool   // a side's name
 	stop    bool   // a function word or a word of saying
 	against bool   // says by itself that its concept is not so
+	digit   bool   // a number
 }
 
 // lexicon knows the words of a story.
@@ -41,6 +42,16 @@ type lexicon struct {
 	weights    []float64 // by concept, once the story has been read
 	isSide     map[concept]bool
 	common     map[string]bool // words that the story writes without a capital too
+	known      map[string]lexeme
+}
+
+// lexeme is what a folded word means wherever it stands, looked up once.
+type lexeme struct {
+	concept concept // as a common word
+	grouped bool    // it stands for others too, whatever its capital
+	stop    bool
+	against bool
+	digit   bool
 }
 
 // synonyms and stopwords are made once: they never change.
@@ -66,6 +77,7 @@ func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
 		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
+		known: map[string]lexeme{},
 	}
 }
 
@@ -167,32 +179,51 @@ func (l *lexicon) side(key string) concept {
 // tokens reads a span of a text. The first word of a sentence has its capital
 // from the sentence.
 func (l *lexicon) tokens(text string, span corpus.Span) []token {
-	raw := analysis.Tokens(span.Of(text))
+	raw := analysis.Words(span.Of(text))
 	list := make([]token, 0, len(raw))
 	for i, t := range raw {
 		t.Start += span.Start
 		t.End += span.Start
 		first, _ := utf8.DecodeRuneInString(text[t.Start:])
 		capital := unicode.IsUpper(first)
-		out := token{Span: t.Span, lower: t.Word, stop: l.stopwords.Has(t.Word) || saying[t.Word]}
-		switch group, grouped := l.synonyms[t.Term]; {
+		word := l.lexeme(t.Word)
+		out := token{Span: t.Span, lower: t.Word, stop: word.stop, digit: word.digit, against: word.against, concept: word.concept}
+		switch {
 		case capital && l.parties.Known(text[t.Start:t.End]):
-			out.concept, out.party, out.name = l.side(l.parties.Key(text[t.Start:t.End])), true, true
-		case grouped && !distinct[t.Word]:
-			out.concept = l.group(group)
-		default:
-			out.concept = l.id(t.Term)
+			out.party, out.name = true, true
+			if !word.against && !word.digit {
+				out.concept = l.side(l.parties.Key(text[t.Start:t.End]))
+			}
+		case !word.grouped:
 			out.name = capital && !out.stop && (i > 0 || !l.common[t.Word])
-		}
-		if base, against := l.contraries[t.Word]; against {
-			out.against, out.concept = true, l.noun(base)
-		}
-		if value, ok := number(t.Word); ok {
-			out.concept = l.id("number " + strconv.FormatFloat(value, 'g', -1, 64))
 		}
 		list = append(list, out)
 	}
 	return list
+}
+
+// lexeme looks a folded word up.
+func (l *lexicon) lexeme(word string) lexeme {
+	known, seen := l.known[word]
+	if seen {
+		return known
+	}
+	word = strings.Clone(word) // not to keep the article's text alive
+	term := analysis.Stem(word)
+	known.stop = l.stopwords.Has(word) || saying[word]
+	if group, grouped := l.synonyms[term]; grouped && !distinct[word] {
+		known.grouped, known.concept = true, l.group(group)
+	} else {
+		known.concept = l.id(term)
+	}
+	if base, against := l.contraries[word]; against {
+		known.against, known.concept = true, l.noun(base)
+	}
+	if value, ok := number(word); ok {
+		known.digit, known.concept = true, l.id("number "+strconv.FormatFloat(value, 'g', -1, 64))
+	}
+	l.known[word] = known
+	return known
 }
 
 // count notes that the concepts stand in one more statement.
