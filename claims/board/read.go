@@ -96,7 +96,11 @@ func (r *reader) identify(guide *speakers.Guide) {
 
 // collect reads the assertions of all articles.
 func (r *reader) collect() {
-	mention := 0
+	mention, statements := 0, 0
+	for i := range r.articles {
+		statements += len(r.articles[i].Statements)
+	}
+	r.list = make([]assertion, 0, statements+statements/4) // most make one
 	r.byArticle = make([][]int, len(r.articles))
 	r.headlines = make([]corpus.Span, len(r.articles))
 	r.counts = make([][]*quantity, len(r.articles))
