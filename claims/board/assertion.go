@@ -88,11 +88,10 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {
 			continue
 		}
-		tokens := r.words.tokens(a.Text, span)
+		tokens := r.read(a.Text, span, speaker)
 		if len(tokens) == 0 {
 			continue
 		}
-		r.own(tokens, speaker)
 		base := assertion{article: article, statement: statement, speaker: speaker, headline: headline}
 		if denial, is := r.debunking(base, tokens); is {
 			list = append(list, denial)
@@ -166,7 +165,7 @@ func (r *reader) short(article, statement, speaker int) []assertion {
 	s := &a.Statements[statement]
 	one := assertion{article: article, statement: statement, speaker: speaker, manner: mannerOf(s.Stance), headline: r.headlines[article].Contains(s.Span)}
 	for _, span := range contentOf(a.Text, s) {
-		tokens := r.words.tokens(a.Text, span)
+		tokens := r.read(a.Text, span, speaker)
 		if list := concepts(tokens); len(list) > len(one.concepts) {
 			one.concepts, one.negated = list, negated(tokens)
 			one.verdict, one.forged = verdict(tokens), forged(tokens)

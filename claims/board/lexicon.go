@@ -27,6 +27,7 @@ type token struct {
 	stop    bool   // a function word or a word of saying
 	against bool   // says by itself that its concept is not so
 	digit   bool   // a number
+	person  bool   // the name of a person
 }
 
 // lexicon knows the words of a story.

@@ -35,6 +35,8 @@ type reader struct {
 	register  *speakers.Register
 	partyOf   []string // the side of each speaker, by its key
 	words     *lexicon
+	people    *people
+	subject   concept // the person whom the statement before names first
 	list      []assertion
 	headlines []corpus.Span
 	topics    [][]concept          // what each article is about
@@ -59,6 +61,7 @@ func Read(articles []Article, options Options) *Board {
 	r.year = publicationYear(articles)
 	r.identify(options.Guide)
 	r.words = newLexicon(r.register.Parties, articles)
+	r.people = newPeople(r.words, r.register)
 	r.collect()
 	r.words.weigh()
 	r.findTopics()
@@ -106,6 +109,8 @@ func (r *reader) collect() {
 	r.counts = make([][]*quantity, len(r.articles))
 	for i := range r.articles {
 		r.headlines[i] = headline(r.articles[i].Text)
+		clear(r.people.bearer)
+		r.subject = 0
 		satire := isSatire(r.articles[i].Text)
 		for s := range r.articles[i].Statements {
 			speaker := -1
