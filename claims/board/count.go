@@ -8,15 +8,13 @@ const mostCompared = 8
 // countKey is what figures have to agree in before they are compared at all.
 type countKey struct {
 	measure string
-	people  bool
-	event   concept
-	period  string
+	rate    bool
 }
 
 // counted groups the assertions of number by quantity and, within one, by
 // value, and numbers the quantities. A figure has to
-// be comparable with most of a quantity's, so that a vague one does not join two
-// others.
+// be one that somebody has given already, or comparable with most of a
+// quantity's, so that a vague one does not join two others.
 func (r *reader) counted() [][]int {
 	buckets := map[countKey][]int{}
 	var order []countKey
@@ -25,10 +23,7 @@ func (r *reader) counted() [][]int {
 		if q == nil {
 			continue
 		}
-		key := countKey{measure: q.measure, people: q.people, period: q.period}
-		if q.people {
-			key.event = q.event
-		}
+		key := countKey{measure: q.measure, rate: q.period == "rate"}
 		if buckets[key] == nil {
 			order = append(order, key)
 		}
@@ -54,7 +49,7 @@ func (r *reader) quantitiesOf(bucket []int) [][]int {
 	byTopic := map[concept][]int{} // groups by the topics of their articles
 	for _, i := range bucket {
 		a := &r.list[i]
-		best := -1
+		best, bestFit := -1, leastFit
 		needed := min(leastMet, len(r.topics[a.article]))
 	topics:
 		for _, topic := range r.topics[a.article] {
@@ -62,9 +57,14 @@ func (r *reader) quantitiesOf(bucket []int) [][]int {
 				if met[g].by != i {
 					met[g] = meeting{by: i}
 				}
-				if met[g].words++; met[g].words == needed && r.fits(a, groups[g]) {
-					best = g
-					break topics
+				if met[g].words++; met[g].words != needed {
+					continue
+				}
+				if fit := r.fit(a, groups[g]); fit > bestFit {
+					best, bestFit = g, fit
+					if fit == sureFit {
+						break topics
+					}
 				}
 			}
 		}
@@ -82,16 +82,28 @@ func (r *reader) quantitiesOf(bucket []int) [][]int {
 	return groups
 }
 
-// fits reports whether a figure counts the same as most of a group.
-func (r *reader) fits(a *assertion, group []int) bool {
-	same, compared := 0, 0
+// What a figure needs to be one of a quantity: to count the same as most of its
+// figures. One that somebody has given already is sure to.
+const (
+	leastFit = 0.5
+	sureFit  = 1.0
+)
+
+// fit is the share of a quantity's figures that a figure counts the same as.
+func (r *reader) fit(a *assertion, group []int) float64 {
+	same, compared := 0.0, 0.0
 	for _, j := range group[:min(len(group), mostCompared)] {
+		b := &r.list[j]
 		compared++
-		if r.sameQuantity(a, &r.list[j]) {
-			same++
+		if !r.sameQuantity(a, b) {
+			continue
 		}
+		if a.quantity.value >= someCount && a.quantity.sameValue(b.quantity) {
+			return sureFit
+		}
+		same++
 	}
-	return 2*same > compared
+	return same / compared
 }
 
 // values parts figures of one quantity by value; a denied figure is with those

@@ -9,10 +9,10 @@ var persons = set(`person people man men woman women child children resident res
 	inhabitant inhabitants refugee refugees protester protesters voter voters cleaner cleaners contractor contractors miner miners villager
 	villagers crew others other body bodies remains dead wounded injured serviceman servicemen guard guards official
 	officials member members journalist journalists tourist tourists farmer farmers sailor sailors migrant migrants
-	survivor survivors witness witnesses suspect suspects detainee detainees prisoner prisoners hostage hostages`)
+	life lives man men woman women survivor survivors witness witnesses suspect suspects detainee detainees prisoner prisoners hostage hostages`)
 
 // anybody are nouns that say no more than that people are counted.
-var anybody = set(`person people resident residents inhabitant inhabitants citizen citizens victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
+var anybody = set(`person people resident residents inhabitant inhabitants citizen citizens life lives victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
 
 // fates are what may have happened to people, one word for each group of them.
 var fates = []string{"killed", "injured", "missing", "evacuated", "detained", "rescued", "captured", "displaced", "infected",
@@ -37,8 +37,21 @@ var fateOf = map[string]string{
 // fateAt is what a word of a text says happened. Whoever is taken in has not
 // been taken away.
 func fateAt(tokens []token, i int) string {
-	if i+1 < len(tokens) && tokens[i+1].lower == "in" && (tokens[i].lower == "taken" || tokens[i].lower == "moved") {
+	next := ""
+	if i+1 < len(tokens) {
+		next = tokens[i+1].lower
+	}
+	switch word := tokens[i].lower; {
+	case next == "in" && (word == "taken" || word == "moved"):
 		return ""
+	case word == "taken" && (next == "prisoner" || next == "captive" || next == "hostage"):
+		return "captured"
+	case word == "taken" && (next == "under" || next == "part" || next == "place" || next == "over" || next == "down"):
+		return ""
+	case word == "held" && i > 0 && (tokens[i-1].lower == "being" || tokens[i-1].lower == "still"):
+		return "detained"
+	case word == "lost" && i+1 < len(tokens) && tokens[i+1].digit && i+2 < len(tokens) && persons[tokens[min(i+2, len(tokens)-1)].lower]:
+		return "killed" // lost four men
 	}
 	return fate(tokens[i].lower)
 }

@@ -9,24 +9,25 @@ import (
 
 // quantity is what a figure counts and how much of it.
 type quantity struct {
-	figure   *claims.Figure
-	measure  string  // what the unit measures: "area"; "" for a count of things
-	value    float64 // in the measure's base unit
-	high     float64
-	noun     concept // what is counted; 0 where the text does not say at the figure
-	people   bool    // what is counted are people
-	anyone   bool    // "people", "others", "victims": people of whatever kind
-	event    concept // what happened to it: killed, injured, missing …; 0 for none
-	whose    concept // the side of those counted, where a word next to the noun says it; 0 for none
-	limit    bool    // what is allowed or expected, not what is
-	sides    []concept
-	names    []concept // places and other names beside it
-	period   string    // "per day", a year that is not the story's: a count of its own
-	progress bool      // how far something has got, which changes by itself
-	part     bool      // "including two", "four more": of a larger number
-	context  []concept // what the statements just before speak of, where noun is 0
-	resolved bool      // what it counts was said by the figure before
-	local    []concept // content around the figure, sorted
+	figure    *claims.Figure
+	measure   string  // what the unit measures: "area"; "" for a count of things
+	value     float64 // in the measure's base unit
+	high      float64
+	noun      concept // what is counted; 0 where the text does not say at the figure
+	people    bool    // what is counted are people
+	anyone    bool    // "people", "others", "victims": people of whatever kind
+	event     concept // what happened to it: killed, injured, missing …; 0 for none
+	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
+	limit     bool    // what is allowed or expected, not what is
+	sides     []concept
+	names     []concept // places and other names beside it
+	period    string    // "per day", a year that is not the story's: a count of its own
+	progress  bool      // how far something has got, which changes by itself
+	part      bool      // "including two", "four more": of a larger number
+	direction int       // what has risen by it is 1, what has fallen -1
+	context   []concept // what the statements just before speak of, where noun is 0
+	resolved  bool      // what it counts was said by the figure before
+	local     []concept // content around the figure, sorted
 }
 
 // parting are words before a figure by which it is a part of another or comes on
@@ -46,6 +47,15 @@ var limits = set(`limit licence license licensed licenses licences allow allows 
 
 // underway are words by which a share tells how far something has got.
 var underway = set(`counted processed tallied reporting completed contained vaccinated restored counting`)
+
+// rising and falling are words before a share by which something has changed.
+var (
+	rising  = set(`rose risen rise rises gained gain gains recovered recover climbed jumped grew up increased increase added`)
+	falling = set(`fell fallen fall falls lost lose loses dropped drop down declined slid shed sank decreased tumbled slumped plunged`)
+)
+
+// directionReach is how many words before a share tell whether it is a rise.
+const directionReach = 3
 
 // rates are words by which a figure is one for each of something.
 var rates = set(`per each every daily weekly hourly annually`)
@@ -76,7 +86,7 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 	}
 	var list []*quantity
 	for n, f := range figures {
-		if r.isLabel(a.Text, tokens, at[n], f) {
+		if r.isLabel(a.Text, tokens, at[n], f) || isVague(f) || isDistance(tokens, at[n], f) {
 			continue
 		}
 		left, right := c.first, c.end
@@ -94,6 +104,28 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 		list = append(list, q)
 	}
 	return list
+}
+
+// vague are numerals that count nothing exactly, and so contradict no count.
+var vague = set(`dozens scores hundreds thousands tens millions billions`)
+
+func isVague(f *claims.Figure) bool {
+	words := strings.Fields(strings.ToLower(f.Text))
+	return len(words) > 0 && vague[words[len(words)-1]]
+}
+
+// distances are words behind a length of time that make it a point in time: "two
+// days after the vote".
+var distances = set(`after before later earlier ago ahead afterwards`)
+
+func isDistance(tokens []token, at int, f *claims.Figure) bool {
+	if units[f.Unit].measure != "time" {
+		return false
+	}
+	for at < len(tokens) && tokens[at].Overlaps(f.Span) {
+		at++
+	}
+	return at < len(tokens) && distances[tokens[at].lower]
 }
 
 // linking are words that part what belongs to one figure from what belongs to
@@ -118,7 +150,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	for after < right && tokens[after].Overlaps(f.Span) {
 		after++
 	}
-	happened := q.read(r.words, f)
+	happened := q.read(r.words, f, tokens[c.first:c.end])
 	if q.noun == 0 {
 		q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
 		q.people = q.people || f.Unit == "people"
@@ -158,6 +190,12 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if f.Unit == "" && q.noun == 0 && bodily[fate(happened)] {
 		q.people, q.anyone = true, true // "the morgue has taken in at least thirty"
 	}
+	if after < right && tokens[after].party && f.Unit != "%" && (q.noun == 0 || q.noun == tokens[after].concept || after+1 >= right || tokens[after+1].stop || verb(tokens[after+1].lower)) && strings.HasSuffix(tokens[after].lower, "s") {
+		q.whose, q.people, q.anyone, q.noun = tokens[after].concept, true, true, r.words.noun("people") // four Ruritanians
+	}
+	if q.noun == 0 && q.measure == "" && at > c.first+1 && tokens[at-1].lower == "at" && !tokens[at-2].stop && !tokens[at-2].digit && !verb(tokens[at-2].lower) {
+		q.noun, q.people = tokens[at-2].concept, persons[tokens[at-2].lower] // put attendance at 4,000
+	}
 	if q.people && q.event != 0 && q.noun == 0 {
 		q.noun, q.anyone = r.words.noun("people"), true
 	}
@@ -174,8 +212,19 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		case t.name && !calendar[t.lower] && !strings.Contains(s.Via, t.Of(a.Text)):
 			q.names = append(q.names, t.concept)
 		}
+		if i == at-1 && i > 0 && (t.lower == "whom" || t.lower == "which" || t.lower == "them") && tokens[i-1].lower == "of" {
+			q.part = true // of whom 26 were kept in
+		}
 		if i < at && i >= at-2 && parting[t.lower] || i >= after && i <= after+1 && (adding[t.lower] && !(i+1 < len(tokens) && tokens[i+1].lower == "than") || t.lower == "of" && i+1 < len(tokens) && (tokens[i+1].lower == "them" || tokens[i+1].lower == "whom")) {
 			q.part = true
+		}
+		if f.Unit == "%" && i < at && i >= at-directionReach {
+			switch {
+			case rising[t.lower]:
+				q.direction = 1
+			case falling[t.lower]:
+				q.direction = -1
+			}
 		}
 		if limits[t.lower] && i >= at-3 && i < after+2 {
 			q.limit = true
@@ -200,7 +249,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
-	if year := r.otherYear(a, s, tokens); year != "" && q.period == "" {
+	if year := r.otherYear(a, s, tokens[c.first:c.end]); year != "" && q.period == "" {
 		q.period = year
 	}
 	slices.Sort(q.local)
@@ -255,7 +304,7 @@ func (r *reader) isLabel(text string, tokens []token, at int, f *claims.Figure) 
 var containers = set(`set group total number pair batch series kind lot type case instance`)
 
 // read takes over what the statement's own reading says of the figure.
-func (q *quantity) read(words *lexicon, f *claims.Figure) (happened string) {
+func (q *quantity) read(words *lexicon, f *claims.Figure, part []token) (happened string) {
 	noun, event, _ := strings.Cut(f.Counts, " ")
 	if fate(noun) != "" && event == "" {
 		noun, event = "", noun
@@ -275,10 +324,12 @@ func (q *quantity) read(words *lexicon, f *claims.Figure) (happened string) {
 	}
 	if f.Whose != "" {
 		for _, word := range strings.Fields(f.Whose) {
-			if word = strings.Trim(word, "’'.,"); word != "" {
-				q.whose = words.side(words.parties.Key(word))
-				q.sides = append(q.sides, q.whose)
+			word = strings.Trim(word, "’'.,")
+			if word == "" || strings.Contains(f.Whose, " ") && !slices.ContainsFunc(part, func(t token) bool { return strings.HasPrefix(strings.ToLower(word), t.lower) }) {
+				continue
 			}
+			q.whose = words.side(words.parties.Key(word))
+			q.sides = append(q.sides, q.whose)
 		}
 	}
 	return happened
