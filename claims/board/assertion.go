@@ -83,6 +83,10 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	a := &r.articles[article]
 	s := &a.Statements[statement]
 	headline := r.headlines[article].Contains(s.Span)
+	r.ownSide = 0
+	if speaker >= 0 {
+		r.ownSide = r.sideOf(speaker)
+	}
 	var list []assertion
 	for _, span := range contentOf(a.Text, s) {
 		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {

@@ -25,7 +25,7 @@ var bodily = set(`killed injured detained arrested treated hospitalised displace
 var fateOf = map[string]string{
 	"dead": "killed", "die": "killed", "dies": "killed", "died": "killed", "death": "killed", "deaths": "killed", "kill": "killed", "kills": "killed",
 	"killing": "killed", "fatalities": "killed", "fatality": "killed", "lives": "killed", "bodies": "killed", "body": "killed", "remains": "killed",
-	"slain": "killed", "perished": "killed", "victims": "killed", "buried": "killed", "morgue": "killed",
+	"slain": "killed", "losses": "killed", "casualties": "killed", "perished": "killed", "victims": "killed", "buried": "killed", "morgue": "killed",
 	"wounded": "injured", "wounding": "injured", "injuring": "injured", "hurt": "injured", "injuries": "injured", "wounds": "injured",
 	"medical": "injured", "treating": "injured", "treated": "injured", "hospital": "injured", "hospitalised": "injured", "hospitalized": "injured",
 	"unaccounted": "missing", "evacuees": "evacuated", "relocated": "evacuated", "displaced": "evacuated", "moved": "evacuated", "taken": "evacuated",
@@ -50,8 +50,6 @@ func fateAt(tokens []token, i int) string {
 		return ""
 	case word == "held" && i > 0 && (tokens[i-1].lower == "being" || tokens[i-1].lower == "still"):
 		return "detained"
-	case word == "lost" && i+1 < len(tokens) && tokens[i+1].digit && i+2 < len(tokens) && persons[tokens[min(i+2, len(tokens)-1)].lower]:
-		return "killed" // lost four men
 	}
 	return fate(tokens[i].lower)
 }

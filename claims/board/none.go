@@ -20,7 +20,7 @@ func (r *reader) none(text string, part []token) *quantity {
 		switch {
 		case t.lower == "nobody":
 		case t.lower == "no" && i+1 < len(part) && part[i+1].lower == "one":
-		case t.lower == "no" && i+1 < len(part) && plural(part[i+1].lower):
+		case t.lower == "no" && i+1 < len(part) && (plural(part[i+1].lower) || fate(part[i+1].lower) != ""):
 			reach = 1
 		default:
 			continue

@@ -181,6 +181,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
+	if q.measure != "" && bodily[fate(happened)] {
+		happened = "" // losses of money
+	}
 	if happened != "" && (!q.people || fate(happened) != "" || strings.Contains(happened, " or ")) {
 		q.event = r.words.id("fate " + happened)
 	}
@@ -249,12 +252,28 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
+	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 {
+		q.whose = r.ownSide // an army that names no other speaks of its own men
+	}
 	if year := r.otherYear(a, s, tokens[c.first:c.end]); year != "" && q.period == "" {
 		q.period = year
 	}
 	slices.Sort(q.local)
 	q.local = slices.Compact(q.local)
 	return q
+}
+
+// soldierly reports whether soldiers are counted.
+func (r *reader) soldierly(q *quantity) bool { return q.noun == r.words.noun("soldiers") }
+
+// eventName is what happened to those counted, as fate gives it.
+func (r *reader) eventName(q *quantity) string {
+	for _, name := range fates {
+		if q.event == r.words.id("fate "+name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // relative are words that tie a clause to the one before it, and subjectReach is
@@ -321,11 +340,14 @@ func (q *quantity) read(words *lexicon, f *claims.Figure, part []token) (happene
 		q.noun = words.noun(noun)
 		q.people = f.Unit == "people" || persons[noun] || persons[noun+"s"]
 		q.anyone = anybody[noun]
+		if happened == "lost" && q.people {
+			happened = "killed"
+		}
 	}
 	if f.Whose != "" {
 		for _, word := range strings.Fields(f.Whose) {
 			word = strings.Trim(word, "’'.,")
-			if word == "" || strings.Contains(f.Whose, " ") && !slices.ContainsFunc(part, func(t token) bool { return strings.HasPrefix(strings.ToLower(word), t.lower) }) {
+			if word == "" || !slices.ContainsFunc(part, func(t token) bool { return strings.HasPrefix(strings.ToLower(word), t.lower) }) {
 				continue
 			}
 			q.whose = words.side(words.parties.Key(word))
