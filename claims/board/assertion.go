@@ -22,6 +22,8 @@ type assertion struct {
 	verdict            bool    // says only that something is untrue
 	forged             concept // the document that it calls a forgery; 0 for none
 	clocks             []int   // times of day in it
+	echo               int     // one more than the index of the assertion that it repeats; 0 for none
+	twin               bool    // what a clause with a figure says besides the figure
 }
 
 // manner is what a speaker does by saying it. What is demanded or threatened is
@@ -123,7 +125,15 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				withFigure.negated = negated(before(part, q.figure.Start))
 				list = append(list, withFigure)
 			}
-			if none := r.none(a.Text, part); none != nil && len(figures) == 0 && one.manner == asserting {
+			if len(figures) > 0 && len(one.concepts) >= leastWords {
+				besides := one
+				besides.twin = true
+				list = append(list, besides)
+			}
+			if none := r.none(a.Text, part, one.manner == denying); none != nil && len(figures) == 0 && one.manner <= denying {
+				if one.manner == denying {
+					one.manner = asserting
+				}
 				figures = append(figures, none)
 				one.quantity, one.negated = none, false
 				list = append(list, one)
@@ -135,6 +145,9 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	}
 	if len(list) == 0 {
 		list = r.short(article, statement, speaker)
+	}
+	if len(list) == 0 {
+		list = r.echo(article, statement, speaker)
 	}
 	if len(list) == 0 && s.Stance == claims.Denies {
 		list = append(list, r.bare(article, statement, speaker))
@@ -212,12 +225,18 @@ func (r *reader) own(tokens []token, speaker int) {
 func concepts(tokens []token) []concept {
 	list := make([]concept, 0, len(tokens))
 	for _, t := range tokens {
-		if !t.digit && !t.stop {
+		if !t.stop && (!t.digit || isYear(t.lower)) {
 			list = append(list, t.concept)
 		}
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// isYear reports whether a number is a year, which tells one thing from another
+// like a name.
+func isYear(lower string) bool {
+	return len(lower) == 4 && (lower[:2] == "19" || lower[:2] == "20") && lower[2] <= '9' && lower[3] <= '9'
 }
 
 // sides are the first two sides that a clause names; in the passive, the one

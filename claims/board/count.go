@@ -1,6 +1,9 @@
 package board
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // mostCompared is how many figures of a quantity a further one is compared with.
 const mostCompared = 8
@@ -42,68 +45,154 @@ func (r *reader) counted() [][]int {
 	return byValue
 }
 
-// quantitiesOf parts comparable figures by what they count.
+// quantitiesOf parts comparable figures by what they count: first those that
+// agree, then the groups of those that count the same and differ.
 func (r *reader) quantitiesOf(bucket []int) [][]int {
 	var groups [][]int
-	var met []meeting              // for each group, how many topics of the article it has met
-	byTopic := map[concept][]int{} // groups by the topics of their articles
-	for _, i := range bucket {
-		a := &r.list[i]
-		best, bestFit := -1, leastFit
-		needed := min(leastMet, len(r.topics[a.article]))
-	topics:
-		for _, topic := range r.topics[a.article] {
-			for _, g := range byTopic[topic] {
-				if met[g].by != i {
-					met[g] = meeting{by: i}
-				}
-				if met[g].words++; met[g].words != needed {
-					continue
-				}
-				if fit := r.fit(a, groups[g]); fit > bestFit {
-					best, bestFit = g, fit
-					if fit == sureFit {
-						break topics
-					}
-				}
+	met := newMeetings(r)
+	for _, unit := range r.agreeing(bucket) {
+		best, bestFit := -1, 0.0
+		met.each(r.list[unit[0]].article, 0, func(g int) bool {
+			if fit := r.fit(unit, groups[g]); fit >= leastFit && fit > bestFit {
+				best, bestFit = g, fit
 			}
-		}
+			return true
+		})
 		if best < 0 {
-			best = len(groups)
-			groups, met = append(groups, nil), append(met, meeting{by: -1})
+			best, groups = len(groups), append(groups, nil)
 		}
-		groups[best] = append(groups[best], i)
-		for _, topic := range r.topics[a.article] {
-			if list := byTopic[topic]; !slices.Contains(list, best) && len(list) < crowded {
-				byTopic[topic] = append(list, best)
-			}
+		groups[best] = append(groups[best], unit...)
+		for _, i := range unit {
+			met.note(r.list[i].article, 0, best)
 		}
 	}
 	return groups
 }
 
-// What a figure needs to be one of a quantity: to count the same as most of its
-// figures. One that somebody has given already is sure to.
-const (
-	leastFit = 0.5
-	sureFit  = 1.0
-)
+// agreeing parts figures into those that give one value for one thing.
+func (r *reader) agreeing(bucket []int) [][]int {
+	var groups [][]int
+	met := newMeetings(r)
+	for _, i := range bucket {
+		a := &r.list[i]
+		size := magnitude(a.quantity.value)
+		best := -1
+		for _, near := range [...]int{size, size - 1, size + 1} {
+			met.each(a.article, near, func(g int) bool {
+				if r.agrees(a, groups[g]) {
+					best = g
+				}
+				return best < 0
+			})
+			if best >= 0 {
+				break
+			}
+		}
+		if best < 0 {
+			best, groups = len(groups), append(groups, nil)
+		}
+		groups[best] = append(groups[best], i)
+		met.note(a.article, size, best)
+	}
+	return groups
+}
 
-// fit is the share of a quantity's figures that a figure counts the same as.
-func (r *reader) fit(a *assertion, group []int) float64 {
-	same, compared := 0.0, 0.0
+// magnitude puts values that rounding may make one next to each other.
+func magnitude(value float64) int {
+	if value == 0 {
+		return math.MinInt32
+	}
+	return int(math.Floor(math.Log(math.Abs(value)) / math.Log(1+rounding)))
+}
+
+// agrees reports whether a figure counts the same as one of a group, where it is
+// large, or most of them.
+func (r *reader) agrees(a *assertion, group []int) bool {
+	same, compared := 0, 0
 	for _, j := range group[:min(len(group), mostCompared)] {
 		b := &r.list[j]
+		if a.quantity.whose != 0 && b.quantity.whose != 0 && a.quantity.whose != b.quantity.whose {
+			return false
+		}
 		compared++
-		if !r.sameQuantity(a, b) {
-			continue
+		if a.quantity.sameValue(b.quantity) && r.sameQuantity(a, b) {
+			same++
 		}
-		if a.quantity.value >= someCount && a.quantity.sameValue(b.quantity) {
-			return sureFit
+	}
+	return same > 0 && (a.quantity.value >= someCount || 2*same > compared)
+}
+
+// leastFit is what a figure needs to be one of a quantity: to count the same as
+// more than half of its figures, as far as both tell whose they are.
+const leastFit = 0.51
+
+// fit is the share of pairs of two groups of figures that count the same.
+func (r *reader) fit(unit, group []int) float64 {
+	same, compared := 0.0, 0.0
+	for _, i := range unit[:min(len(unit), unitCompared)] {
+		for _, j := range group[:min(len(group), mostCompared)] {
+			a, b := &r.list[i], &r.list[j]
+			if a.quantity.whose != 0 && b.quantity.whose != 0 && a.quantity.whose != b.quantity.whose {
+				return 0
+			}
+			is := r.sameQuantity(a, b)
+			if !is && (a.quantity.side() == 0) != (b.quantity.side() == 0) && a.quantity.people {
+				continue // one of them does not tell whose they are
+			}
+			compared++
+			if is {
+				same++
+			}
 		}
-		same++
+	}
+	if compared == 0 {
+		return 0
 	}
 	return same / compared
+}
+
+// unitCompared is how many figures of a group that agree stand for it.
+const unitCompared = 3
+
+// meetings finds the groups of figures in articles about the same things.
+type meetings struct {
+	r       *reader
+	byTopic map[meetingKey][]int
+	met     map[int]int
+}
+
+type meetingKey struct {
+	topic concept
+	size  int
+}
+
+func newMeetings(r *reader) *meetings {
+	return &meetings{r: r, byTopic: map[meetingKey][]int{}, met: map[int]int{}}
+}
+
+// each goes over the groups that share enough topics with an article, until it
+// is told to stop.
+func (m *meetings) each(article, size int, visit func(group int) bool) {
+	topics := m.r.topics[article]
+	needed := min(leastMet, len(topics))
+	clear(m.met)
+	for _, topic := range topics {
+		for _, g := range m.byTopic[meetingKey{topic, size}] {
+			if m.met[g]++; m.met[g] == needed && !visit(g) {
+				return
+			}
+		}
+	}
+}
+
+// note puts a group under the topics of an article.
+func (m *meetings) note(article, size, group int) {
+	for _, topic := range m.r.topics[article] {
+		key := meetingKey{topic, size}
+		if list := m.byTopic[key]; len(list) < crowded && !slices.Contains(list, group) {
+			m.byTopic[key] = append(list, group)
+		}
+	}
 }
 
 // values parts figures of one quantity by value; a denied figure is with those

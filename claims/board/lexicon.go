@@ -40,9 +40,11 @@ type lexicon struct {
 	groups     map[int]concept // by number of the group
 	frequency  []int32         // by concept: in how many statements it stands
 	total      int
+	rarest     float64   // the weight of a concept that stands in one statement
 	weights    []float64 // by concept, once the story has been read
 	isSide     map[concept]bool
-	common     map[string]bool // words that the story writes without a capital too
+	isName     map[concept]bool // stands with a capital inside sentences
+	common     map[string]bool  // words that the story writes without a capital too
 	known      map[string]lexeme
 }
 
@@ -77,7 +79,7 @@ func newsWords() analysis.Thesaurus {
 func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
-		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
+		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, isName: map[concept]bool{}, common: uncapitalised(articles),
 		known: map[string]lexeme{},
 	}
 }
@@ -130,6 +132,18 @@ visit visits visited journey trip travel travels travelled
 allow allows allowed allowing permit permits permitted
 delay delayed delays postponed postpone
 cancel cancelled canceled annulled annul
+captured capture captures seized seize seizes overran overrun took control
+withdrew withdrawn withdraw withdrawal retreat retreated
+inhabitant inhabitants villager villagers resident residents townspeople
+sealed sealing blocked blocking block cordon cordoned barrier
+collapse collapsed collapses gave fell fallen broke
+walkout strike stoppage
+brokered mediated mediation guaranteed
+inspected inspection inspector examined checked
+crossing crossings checkpoint checkpoints
+march rally procession demonstration protest parade
+memo memorandum paper document
+merger merge merging takeover
 fraud rigged rigging fraudulent irregularities`
 
 // saying are words of attribution, which are no part of what is said.
@@ -250,7 +264,7 @@ func (l *lexicon) weigh() {
 	for c := range weights {
 		weights[c] = l.weight(concept(c))
 	}
-	l.weights = weights
+	l.weights, l.rarest = weights, math.Log(1+float64(max(1, l.total)))
 }
 
 // small are the numbers that copy writes out.

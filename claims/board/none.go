@@ -14,10 +14,12 @@ const noneReach = 4
 // none is the figure of a clause that says that something befell nobody:
 // "nobody had been hurt", "there were no casualties". nil where it says
 // nothing of the kind.
-func (r *reader) none(text string, part []token) *quantity {
+func (r *reader) none(text string, part []token, denies bool) *quantity {
 	for i, t := range part {
 		reach := noneReach
 		switch {
+		case denies && (t.lower == "any" || t.lower == "all"):
+			reach = 2 // ruled out any deaths
 		case t.lower == "nobody":
 		case t.lower == "no" && i+1 < len(part) && part[i+1].lower == "one":
 		case t.lower == "no" && i+1 < len(part) && (plural(part[i+1].lower) || fate(part[i+1].lower) != ""):
@@ -28,10 +30,16 @@ func (r *reader) none(text string, part []token) *quantity {
 		for j := i + 1; j < min(len(part), i+1+reach); j++ {
 			if f := fate(part[j].lower); bodily[f] && f != "evacuated" {
 				span := corpus.Span{Start: t.Start, End: part[j].End}
-				return &quantity{
+				q := &quantity{
 					figure: &claims.Figure{Span: span, Text: span.Of(text), Unit: "people", Counts: "people " + f},
 					people: true, anyone: true, noun: r.words.noun("people"), event: r.words.id("fate " + f),
 				}
+				for _, side := range part {
+					if side.party {
+						q.sides = append(q.sides, side.concept)
+					}
+				}
+				return q
 			}
 		}
 	}

@@ -145,6 +145,11 @@ func (r *reader) read(text string, span corpus.Span, speaker int) []token {
 		}
 	}
 	for i := range tokens {
+		if tokens[i].name && !r.words.isName[tokens[i].concept] {
+			r.words.isName[tokens[i].concept] = true
+		}
+	}
+	for i := range tokens {
 		if tokens[i].person {
 			r.subject = tokens[i].concept
 			break

@@ -129,7 +129,9 @@ func (r *reader) collect() {
 			found := r.assertions(i, s, speaker)
 			var all []concept
 			for _, a := range found {
-				r.byArticle[i] = append(r.byArticle[i], len(r.list))
+				if !a.twin {
+					r.byArticle[i] = append(r.byArticle[i], len(r.list))
+				}
 				r.list = append(r.list, a)
 				all = append(all, a.concepts...)
 			}

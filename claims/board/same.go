@@ -44,8 +44,13 @@ const someCount = 20
 // equalQuantity reports whether two equal figures count the same.
 func (r *reader) equalQuantity(a, b *assertion) bool {
 	p, q := a.quantity, b.quantity
+	if a.article == b.article && a.statement != b.statement && max(a.statement, b.statement)-min(a.statement, b.statement) <= 1 && r.sameVoice(a, b) && p.measure == "" && (p.noun == q.noun || p.people || q.people) {
+		return true // one voice gives a number again
+	}
 	if p.people && q.people {
 		switch {
+		case p.value == 0 && p.side() != 0 && p.side() == q.side() && p.event == q.event:
+			return true
 		case p.value == 0 && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b):
 			return false // nobody here is not nobody there
 		case p.event != q.event && p.event != 0 && q.event != 0:
@@ -54,7 +59,7 @@ func (r *reader) equalQuantity(a, b *assertion) bool {
 			return p.value >= someCount && (p.anyone || q.anyone || p.noun == q.noun)
 		case p.event == 0 && p.value < largeCount && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
-		case p.noun != q.noun && !(p.anyone && q.anyone) && (p.whose == 0 || p.whose != q.whose) && p.value < someCount:
+		case p.noun != q.noun && !(p.anyone && q.anyone) && (p.side() == 0 || p.side() != q.side()) && p.value < someCount:
 			return r.words.overlap(p.local, q.local) >= localShare // else other people
 		}
 		return true
@@ -94,15 +99,15 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 		switch {
 		case !sameSide(p, q):
 			return false
-		case (p.value == 0 || q.value == 0) && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b) && (p.whose == 0 || p.whose != q.whose):
+		case (p.value == 0 || q.value == 0) && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b) && (p.side() == 0 || p.side() != q.side()):
 			return false // nobody here is not nobody there
 		case p.event != q.event:
 			return false
 		case p.event == 0 && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
-		case p.noun != q.noun && (p.whose == 0 || p.whose != q.whose) && p.anyone != q.anyone:
+		case p.noun != q.noun && (p.side() == 0 || p.side() != q.side()) && p.anyone != q.anyone:
 			return false // a part of all
-		case p.noun != q.noun && (p.whose == 0 || p.whose != q.whose) && !p.anyone:
+		case p.noun != q.noun && (p.side() == 0 || p.side() != q.side()) && !p.anyone:
 			return false // other people
 		}
 		return p.resolved || q.resolved || !r.words.apart(p.names, q.names)
