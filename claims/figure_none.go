@@ -9,6 +9,8 @@ import (
 func (r *reader) isNoQuantity(n number) bool {
 	before, after := r.at(n.first-1), r.at(n.last+1)
 	switch {
+	case before.lower == "number" && (isPlural(r.at(n.first-2)) || events[r.at(n.first-2).lower] != ""):
+		return false // the injured number 187
 	case numbered[strings.TrimSuffix(before.lower, ".")]:
 		return true
 	case after.lower == "times" && r.isRatio(n.last+1) || n.crowd && after.lower == "times" || n.crowd && after.lower == "of" && r.at(n.last+2).lower == "times":

@@ -122,7 +122,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				}
 				withFigure := one
 				withFigure.quantity = q
-				withFigure.negated = negated(before(part, q.figure.Start))
+				withFigure.negated = negated(before(part, q.figure.Start)) != refused(part, q.figure.End)
 				list = append(list, withFigure)
 			}
 			if len(figures) > 0 && len(one.concepts) >= leastWords {
@@ -263,6 +263,25 @@ var negations = set(`not no never nobody none nothing neither nor without cannot
 // refusals are verbs that turn the verb behind them into its contrary: who
 // refused to sign did not sign.
 var refusals = set(`refuse refuses refused refusing decline declines declined fail fails failed failing`)
+
+// refusedWithin is how many words behind a figure its verb may be turned into the
+// contrary: "two of its seven members had refused to sign".
+const refusedWithin = 7
+
+// refused reports whether those counted did not do what follows.
+func refused(tokens []token, from int) bool {
+	n := slices.IndexFunc(tokens, func(t token) bool { return t.Start >= from })
+	if n < 0 {
+		return false
+	}
+	after := tokens[n:min(len(tokens), n+refusedWithin)]
+	for i, t := range after {
+		if i+1 < len(after) && (refusals[t.lower] && after[i+1].lower == "to" || after[i+1].lower == "not" && (t.lower == "did" || t.lower == "had" || t.lower == "have" || t.lower == "do")) {
+			return true
+		}
+	}
+	return false
+}
 
 func negated(tokens []token) bool {
 	odd := false

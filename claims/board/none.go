@@ -1,6 +1,8 @@
 package board
 
 import (
+	"slices"
+
 	"onrecord/claims"
 	"onrecord/corpus"
 )
@@ -39,12 +41,18 @@ func (r *reader) none(text string, part []token, denies bool) *quantity {
 						q.sides = append(q.sides, side.concept)
 					}
 				}
+				if len(q.sides) == 0 && (denies || slices.ContainsFunc(part, func(t token) bool { return military[t.lower] })) {
+					q.whose = r.ownSide
+				}
 				return q
 			}
 		}
 	}
 	return nil
 }
+
+// military are words by which it is the speaker's own men that nothing befell.
+var military = set(`army troops forces soldiers military servicemen personnel losses casualties our we`)
 
 // plural reports whether a noun is in the plural, as nouns go that tell what
 // befell people.

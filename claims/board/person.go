@@ -74,6 +74,9 @@ func (p *people) mark(l *lexicon, text string, tokens []token) {
 		}
 		given := p.given(l, text, tokens, i)
 		c := p.pick(l, t.lower, bearers, tokens[given:i])
+		for j := given - 1; j >= 0 && titles[tokens[j].lower]; j-- {
+			tokens[j].name = false
+		}
 		for j := given; j < i; j++ {
 			tokens[j].stop, tokens[j].name, tokens[j].party = true, false, false
 		}
@@ -140,7 +143,7 @@ func (r *reader) read(text string, span corpus.Span, speaker int) []token {
 		switch {
 		case t.lower == "i" && self != 0:
 			t.concept, t.name, t.stop, t.person = self, true, false, true
-		case (t.lower == "he" || t.lower == "she") && subject != 0:
+		case t.lower == "him" && self == 0 && subject != 0, (t.lower == "he" || t.lower == "she") && subject != 0:
 			t.concept, t.name, t.stop, t.person = subject, true, false, true
 		}
 	}

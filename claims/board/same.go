@@ -139,7 +139,7 @@ func (r *reader) sameShareOf(p, q *quantity, equal bool) bool {
 	alike := r.words.overlap(p.local, q.local)
 	a, b := slices.Concat(p.names, p.sides), slices.Concat(q.names, q.sides)
 	if !equal {
-		if strangers(p.names, q.names) || strangers(p.sides, q.sides) || r.rare(p.names, q.names) || (len(p.names) == 0) != (len(q.names) == 0) {
+		if strangers(p.names, q.names) || strangers(p.sides, q.sides) || !within(p.names, q.names) || !within(q.names, p.names) {
 			return false // somebody else's, or elsewhere
 		}
 	}
@@ -147,17 +147,6 @@ func (r *reader) sameShareOf(p, q *quantity, equal bool) bool {
 		return !strangers(a, b) && (alike >= localShare || len(p.sides) > 0 && !strangers(p.sides, q.sides) && alike > 0)
 	}
 	return len(a) == 0 && len(b) == 0 && alike >= bareShare
-}
-
-// rare reports whether one of two lists has a name that the other lacks and
-// that stands in few statements: a place or somebody besides.
-func (r *reader) rare(a, b []concept) bool {
-	lacks := func(list, other []concept) bool {
-		return slices.ContainsFunc(list, func(c concept) bool {
-			return !slices.Contains(other, c) && float64(r.words.frequency[c]) <= placeShare*float64(r.words.total)
-		})
-	}
-	return lacks(a, b) || lacks(b, a)
 }
 
 // sameSide reports whether what is counted is on one side as far as the
