@@ -96,12 +96,14 @@ func (r *reader) otherFigures(groups [][]int, against [][]edge) (conflicts, upda
 					continue
 				}
 				denier := r.disputer(groups[g], groups[h])
-				if denier < 0 || r.updated(groups[g], groups[h]) {
+				if denier < 0 && r.disputer(groups[h], groups[g]) < 0 || r.updated(groups[g], groups[h]) {
 					updates[g] = append(updates[g], h)
 					continue
 				}
 				conflicts[g] = append(conflicts[g], h)
-				against[g] = append(against[g], edge{denier, g, byFigure})
+				if denier >= 0 {
+					against[g] = append(against[g], edge{denier, g, byFigure})
+				}
 			}
 		}
 	}

@@ -124,7 +124,7 @@ func (r *reader) agrees(a *assertion, group []int) bool {
 
 // leastFit is what a figure needs to be one of a quantity: to count the same as
 // more than half of its figures, as far as both tell whose they are.
-const leastFit = 0.5
+const leastFit = 0.33
 
 // fit is the share of pairs of two groups of figures that count the same.
 func (r *reader) fit(unit, group []int) float64 {

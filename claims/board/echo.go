@@ -2,6 +2,7 @@ package board
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/claims"
 )
@@ -16,6 +17,9 @@ func (r *reader) echo(article, statement, speaker int) []assertion {
 	s := &r.articles[article].Statements[statement]
 	if speaker < 0 || statement == 0 || s.Stance == claims.Denies || s.Stance == claims.Demands || s.Stance == claims.Warns {
 		return nil
+	}
+	if first, _, _ := strings.Cut(s.Of(r.articles[article].Text), " "); s.Stance != claims.Confirms && !strings.EqualFold(first, "as") {
+		return nil // the end of somebody's sentence
 	}
 	one := assertion{article: article, statement: statement, speaker: speaker, part: s.Span}
 	own := r.byArticle[article]

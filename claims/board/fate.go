@@ -9,10 +9,11 @@ var persons = set(`person people man men woman women child children resident res
 	inhabitant inhabitants refugee refugees protester protesters voter voters cleaner cleaners contractor contractors miner miners villager
 	villagers crew others other body bodies remains dead wounded injured serviceman servicemen guard guards official
 	officials member members journalist journalists tourist tourists farmer farmers sailor sailors migrant migrants
+	attendance crowd crowds participant participants demonstrator demonstrators marcher marchers spectator spectators
 	life lives man men woman women survivor survivors witness witnesses suspect suspects detainee detainees prisoner prisoners hostage hostages`)
 
 // anybody are nouns that say no more than that people are counted.
-var anybody = set(`person people resident residents inhabitant inhabitants citizen citizens life lives victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
+var anybody = set(`person people resident residents inhabitant inhabitants citizen citizens attendance crowd crowds participant participants life lives victim victims casualty casualties others other body bodies remains dead wounded injured toll number total figure count figures`)
 
 // fates are what may have happened to people, one word for each group of them.
 var fates = []string{"killed", "injured", "missing", "evacuated", "detained", "rescued", "captured", "displaced", "infected",

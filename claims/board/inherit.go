@@ -53,7 +53,7 @@ func (q *quantity) resolve(words *lexicon, before []*quantity, tokens []token) {
 	for i, t := range tokens {
 		tally = tally || estimating[t.lower] || t.lower == "than" && i > 0 && comparing[tokens[i-1].lower]
 	}
-	if share && tally && (len(q.names) > 0 || len(q.sides) > 0) {
+	if share && (len(q.names) > 0 || len(q.sides) > 0) {
 		return // it says itself whose share it is
 	}
 	if q.noun != 0 || q.event != 0 && !lost || !tally && !lost && !(share && pointing && len(q.names) == 0 && len(q.local) <= 1) && len(q.local) > 0 {

@@ -197,7 +197,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		q.whose, q.people, q.anyone, q.noun = tokens[after].concept, true, true, r.words.noun("people") // four Ruritanians
 	}
 	if q.noun == 0 && q.measure == "" && at > c.first+1 && tokens[at-1].lower == "at" && !tokens[at-2].stop && !tokens[at-2].digit && !verb(tokens[at-2].lower) {
-		q.noun, q.people = tokens[at-2].concept, persons[tokens[at-2].lower] // put attendance at 4,000
+		q.noun, q.people, q.anyone = tokens[at-2].concept, persons[tokens[at-2].lower], anybody[tokens[at-2].lower] // put attendance at 4,000
 	}
 	if q.people && q.event != 0 && q.noun == 0 {
 		q.noun, q.anyone = r.words.noun("people"), true

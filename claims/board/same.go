@@ -103,6 +103,8 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 			return false // nobody here is not nobody there
 		case p.event != q.event:
 			return false
+		case p.event == 0 && p.anyone && q.anyone && min(p.value, q.value) >= largeCount:
+			return p.value <= resolvedRatio*q.value && q.value <= resolvedRatio*p.value // how many were there at all
 		case p.event == 0 && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
 		case p.noun != q.noun && (p.side() == 0 || p.side() != q.side()) && p.anyone != q.anyone:
