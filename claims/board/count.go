@@ -111,7 +111,7 @@ func (r *reader) agrees(a *assertion, group []int) bool {
 	same, compared := 0, 0
 	for _, j := range group[:min(len(group), mostCompared)] {
 		b := &r.list[j]
-		if a.quantity.whose != 0 && b.quantity.whose != 0 && a.quantity.whose != b.quantity.whose {
+		if otherSide(a.quantity, b.quantity) {
 			return false
 		}
 		compared++
@@ -132,7 +132,7 @@ func (r *reader) fit(unit, group []int) float64 {
 	for _, i := range unit[:min(len(unit), unitCompared)] {
 		for _, j := range group[:min(len(group), mostCompared)] {
 			a, b := &r.list[i], &r.list[j]
-			if a.quantity.whose != 0 && b.quantity.whose != 0 && a.quantity.whose != b.quantity.whose {
+			if otherSide(a.quantity, b.quantity) {
 				return 0
 			}
 			is := r.sameQuantity(a, b)

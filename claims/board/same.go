@@ -157,6 +157,14 @@ func sameSide(p, q *quantity) bool {
 	return p.side() == q.side()
 }
 
+// otherSide reports whether people are counted on two sides.
+func otherSide(p, q *quantity) bool {
+	if p.whose != 0 && q.whose != 0 {
+		return p.whose != q.whose
+	}
+	return p.people && q.people && p.event != 0 && p.side() != 0 && q.side() != 0 && p.side() != q.side()
+}
+
 // side is the one side that a count is of; 0 for none.
 func (q *quantity) side() concept {
 	if q.whose != 0 || len(q.sides) == 0 {
