@@ -103,6 +103,9 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			list = append(list, denial)
 			continue
 		}
+		if s.Stance == claims.Denies {
+			tokens = withoutVerdict(a.Text, tokens)
+		}
 		for _, c := range clauses(a.Text, tokens) {
 			part := tokens[c.first:c.end]
 			one := assertion{

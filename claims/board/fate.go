@@ -43,6 +43,8 @@ func fateAt(tokens []token, i int) string {
 		next = tokens[i+1].lower
 	}
 	switch word := tokens[i].lower; {
+	case i > 0 && tokens[i-1].lower == "no":
+		return "" // no killed, two wounded
 	case next == "in" && (word == "taken" || word == "moved"):
 		return ""
 	case word == "taken" && (next == "prisoner" || next == "captive" || next == "hostage"):

@@ -223,6 +223,9 @@ func (r *Register) holder(m Mention, side string) int {
 	if len(words) == 0 || !offices[head(words)] || words[0].lower == "a" || words[0].lower == "an" || words[0].lower == "one" {
 		return -1
 	}
+	if side == "" && relative[words[0].lower] {
+		return -1 // her office: whoever was spoken of
+	}
 	found := -1
 	for _, id := range r.byJob[head(words)] {
 		s := r.Speakers[id]
