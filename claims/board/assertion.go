@@ -91,6 +91,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	}
 	var list []assertion
 	for _, span := range contentOf(a.Text, s) {
+		span = withoutDateline(a.Text, span)
 		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {
 			continue
 		}

@@ -22,12 +22,13 @@ const containment = 0.5
 // overlap is the weight of the concepts that both lists have, as a share
 // between that of the lighter list and that of the heavier one.
 func (l *lexicon) overlap(a, b []concept) float64 {
-	share, _ := l.inCommon(a, b)
+	share, _, _ := l.inCommon(a, b)
 	return share
 }
 
-// inCommon is the overlap of two lists, and the weight of what they share.
-func (l *lexicon) inCommon(a, b []concept) (share, weight float64) {
+// inCommon is the overlap of two lists, and the weight of what they share: of
+// names and of other words.
+func (l *lexicon) inCommon(a, b []concept) (share, names, others float64) {
 	var both, first, second float64
 	i, j := 0, 0
 	for i < len(a) || j < len(b) {
@@ -40,15 +41,18 @@ func (l *lexicon) inCommon(a, b []concept) (share, weight float64) {
 			j++
 		default:
 			both += l.weight(a[i])
+			if l.isName[a[i]] || l.isSide[a[i]] {
+				names += l.weight(a[i])
+			}
 			i++
 			j++
 		}
 	}
 	first, second = first+both, second+both
 	if first == 0 || second == 0 {
-		return 0, 0
+		return 0, 0, 0
 	}
-	return both / (containment*min(first, second) + (1-containment)*max(first, second)), both
+	return both / (containment*min(first, second) + (1-containment)*max(first, second)), names, both - names
 }
 
 // sameContent is how far two clauses say the same, 0 where who does it to

@@ -8,7 +8,7 @@ import (
 
 // indexed is how many of a clause's rarest words it is looked up by: clauses
 // that assert the same share at least one of them.
-const indexed = 5
+const indexed = 8
 
 // crowded is from how many clauses on a word is too common to look up by, so
 // that the time stays in proportion to the number of clauses.

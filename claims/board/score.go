@@ -7,13 +7,15 @@ package board
 const (
 	overlapPoints = 2.0  // for all words in common, see overlap
 	rarityPoints  = 1.0  // for each word in common that stands nowhere else in the story
+	namePoints    = 0.4  // for each such name: a name of three words is no three things, and many things happen to one
+	sameNames     = 0.5  // the overlap from which clauses that share names alone are compared
 	mostRarity    = 3.0  // points for rare words at most
 	voicePoints   = 1.0  // for one voice, which need not repeat all of it
 	nextPoints    = 0.7  // for standing one behind the other in an article, in one voice
 	clockPoints   = 0.5  // for the same time of day
 	figurePoints  = -1.0 // where one of the clauses has a figure as well
-	leastScore    = 2.6  // to be one claim
-	linkScore     = 2.2  // on average, to join two groups
+	leastScore    = 2.0  // to be one claim
+	linkScore     = 1.7  // on average, to join two groups
 )
 
 // score is how far two assertions say the same; 0 where who does it to whom is
@@ -29,11 +31,11 @@ func (r *reader) score(a, b *assertion) float64 {
 	case -1:
 		return 0
 	}
-	share, common := r.words.inCommon(a.concepts, b.concepts)
-	if common == 0 {
+	share, names, others := r.words.inCommon(a.concepts, b.concepts)
+	if others == 0 && share < sameNames {
 		return 0
 	}
-	points += overlapPoints*share + min(mostRarity, rarityPoints*common/r.words.rarest)
+	points += overlapPoints*share + min(mostRarity, (rarityPoints*others+namePoints*names)/r.words.rarest)
 	if r.sameVoice(a, b) {
 		points += voicePoints
 		if a.article == b.article && max(a.statement, b.statement)-min(a.statement, b.statement) == 1 {
