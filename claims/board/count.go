@@ -52,18 +52,24 @@ func (r *reader) quantitiesOf(bucket []int) [][]int {
 	met := newMeetings(r)
 	for _, unit := range r.agreeing(bucket) {
 		best, bestFit := -1, 0.0
-		met.each(r.list[unit[0]].article, 0, func(g int) bool {
-			if fit := r.fit(unit, groups[g]); fit >= leastFit && fit > bestFit {
-				best, bestFit = g, fit
+		for n, i := range unit[:min(len(unit), unitCompared)] {
+			kind := r.list[i].quantity.kind()
+			if n > 0 && kind == r.list[unit[n-1]].quantity.kind() {
+				continue
 			}
-			return true
-		})
+			met.each(r.list[i].article, kind, func(g int) bool {
+				if fit := r.fit(unit, groups[g]); fit >= leastFit && fit > bestFit {
+					best, bestFit = g, fit
+				}
+				return true
+			})
+		}
 		if best < 0 {
 			best, groups = len(groups), append(groups, nil)
 		}
 		groups[best] = append(groups[best], unit...)
 		for _, i := range unit {
-			met.note(r.list[i].article, 0, best)
+			met.note(r.list[i].article, r.list[i].quantity.kind(), best)
 		}
 	}
 	return groups
@@ -95,6 +101,26 @@ func (r *reader) agreeing(bucket []int) [][]int {
 		met.note(a.article, size, best)
 	}
 	return groups
+}
+
+// kind is what figures that differ have to agree in to be of one quantity: what
+// happened to the people counted, or what else is counted.
+func (q *quantity) kind() int {
+	const (
+		ofPeople = (iota + 1) << 32
+		ofShares
+		ofMeasures
+		ofThings
+	)
+	switch {
+	case q.people:
+		return ofPeople + int(q.event)
+	case q.measure == "%" || q.measure == "points":
+		return ofShares
+	case physical[q.measure]:
+		return ofMeasures
+	}
+	return ofThings + int(q.noun)
 }
 
 // magnitude puts values that rounding may make one next to each other.
@@ -158,27 +184,32 @@ const unitCompared = 3
 type meetings struct {
 	r       *reader
 	byTopic map[meetingKey][]int
-	met     map[int]int
+	met     []meeting // by group
+	search  int       // the number of the search that goes on
 }
 
+// meetingKey is a topic and what figures have to agree in besides.
 type meetingKey struct {
 	topic concept
-	size  int
+	kind  int
 }
 
 func newMeetings(r *reader) *meetings {
-	return &meetings{r: r, byTopic: map[meetingKey][]int{}, met: map[int]int{}}
+	return &meetings{r: r, byTopic: map[meetingKey][]int{}}
 }
 
 // each goes over the groups that share enough topics with an article, until it
 // is told to stop.
-func (m *meetings) each(article, size int, visit func(group int) bool) {
+func (m *meetings) each(article, kind int, visit func(group int) bool) {
 	topics := m.r.topics[article]
 	needed := min(leastMet, len(topics))
-	clear(m.met)
+	m.search++
 	for _, topic := range topics {
-		for _, g := range m.byTopic[meetingKey{topic, size}] {
-			if m.met[g]++; m.met[g] == needed && !visit(g) {
+		for _, g := range m.byTopic[meetingKey{topic, kind}] {
+			if m.met[g].by != m.search {
+				m.met[g] = meeting{by: m.search}
+			}
+			if m.met[g].words++; m.met[g].words == needed && !visit(g) {
 				return
 			}
 		}
@@ -186,9 +217,12 @@ func (m *meetings) each(article, size int, visit func(group int) bool) {
 }
 
 // note puts a group under the topics of an article.
-func (m *meetings) note(article, size, group int) {
+func (m *meetings) note(article, kind, group int) {
+	for len(m.met) <= group {
+		m.met = append(m.met, meeting{})
+	}
 	for _, topic := range m.r.topics[article] {
-		key := meetingKey{topic, size}
+		key := meetingKey{topic, kind}
 		if list := m.byTopic[key]; len(list) < crowded && !slices.Contains(list, group) {
 			m.byTopic[key] = append(list, group)
 		}

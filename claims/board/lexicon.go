@@ -40,11 +40,11 @@ type lexicon struct {
 	groups     map[int]concept // by number of the group
 	frequency  []int32         // by concept: in how many statements it stands
 	total      int
-	rarest     float64   // the weight of a concept that stands in one statement
-	weights    []float64 // by concept, once the story has been read
-	isSide     map[concept]bool
-	isName     map[concept]bool // stands with a capital inside sentences
-	common     map[string]bool  // words that the story writes without a capital too
+	rarest     float64         // the weight of a concept that stands in one statement
+	weights    []float64       // by concept, once the story has been read
+	isSide     []bool          // by concept
+	isName     []bool          // by concept: stands with a capital inside sentences
+	common     map[string]bool // words that the story writes without a capital too
 	known      map[string]lexeme
 }
 
@@ -79,7 +79,7 @@ func newsWords() analysis.Thesaurus {
 func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
-		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, isName: map[concept]bool{}, common: uncapitalised(articles),
+		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: make([]bool, 1), isName: make([]bool, 1), common: uncapitalised(articles),
 		known: map[string]lexeme{},
 	}
 }
@@ -160,7 +160,7 @@ func (l *lexicon) id(key string) concept {
 	if !known {
 		id = concept(len(l.frequency))
 		l.ids[key] = id
-		l.frequency = append(l.frequency, 0)
+		l.frequency, l.isSide, l.isName = append(l.frequency, 0), append(l.isSide, false), append(l.isName, false)
 	}
 	return id
 }

@@ -148,9 +148,7 @@ func (r *reader) read(text string, span corpus.Span, speaker int) []token {
 		}
 	}
 	for i := range tokens {
-		if tokens[i].name && !r.words.isName[tokens[i].concept] {
-			r.words.isName[tokens[i].concept] = true
-		}
+		r.words.isName[tokens[i].concept] = r.words.isName[tokens[i].concept] || tokens[i].name
 	}
 	for i := range tokens {
 		if tokens[i].person {

@@ -75,7 +75,7 @@ func (r *reader) confirms(a *assertion) bool {
 		return true
 	}
 	text := s.Of(r.articles[a.article].Text)
-	if a.speaker < 0 && ownCheck.MatchString(text) {
+	if a.speaker < 0 && (strings.Contains(text, "erification") || strings.Contains(text, "our ") || strings.Contains(text, " own ")) && ownCheck.MatchString(text) {
 		return true
 	}
 	return strings.Contains(text, "ndependent") && independent.MatchString(text) && confirming.MatchString(text) && !refusing.MatchString(text)
