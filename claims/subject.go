@@ -43,7 +43,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
 	i, negated, passive := r.skipBetween(v - 1)
-	if respond := t.lower == "responded" || t.lower == "replied"; respond && (prepositions[r.at(v+1).lower] && !r.saysThat(v+1) || r.quotesManner(v+1)) && !passive {
+	if respond := t.lower == "responded" || t.lower == "replied"; respond && (prepositions[r.at(v+1).lower] && !(occasional[r.at(v+1).lower] && r.saysThat(v+1)) || r.quotesManner(v+1)) && !passive {
 		return hit{}, false // responded to the attack, with artillery
 	}
 	if !r.isComplete(v) || r.staysUnnamed(v) {

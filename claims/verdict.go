@@ -66,6 +66,9 @@ func (r *reader) staysUnnamed(v int) bool {
 	return false
 }
 
+// occasional are prepositions of where something is said.
+var occasional = set(`on in at via through`)
+
 // saysThat reports whether "that" follows a phrase that tells where something
 // was said: "replied on the network that".
 func (r *reader) saysThat(i int) bool {

@@ -134,7 +134,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				besides.twin = true
 				list = append(list, besides)
 			}
-			if none := r.none(a.Text, part, one.manner == denying); none != nil && len(figures) == 0 && one.manner <= denying {
+			if none := r.none(a.Text, part, one.manner == denying); none != nil && len(figures) == 0 && one.manner <= denying && !(s.Stance == claims.Confirms && part[0].lower == "no") {
 				if one.manner == denying {
 					one.manner = asserting
 				}
@@ -209,6 +209,10 @@ func points(tokens []token) bool {
 // owners are words for the speaker's own side.
 var owners = set(`our we its their us`)
 
+// subjectWithin is how many words may stand before "it" or "they" where they are
+// the speaker: "that on Sunday it carried out strikes".
+const subjectWithin = 2
+
 // own makes "our forces" the forces of the speaker's side.
 func (r *reader) own(tokens []token, speaker int) {
 	if speaker < 0 {
@@ -218,7 +222,8 @@ func (r *reader) own(tokens []token, speaker int) {
 		return
 	}
 	for i := range tokens {
-		if owners[tokens[i].lower] {
+		subject := i <= subjectWithin && (tokens[i].lower == "it" || tokens[i].lower == "they")
+		if owners[tokens[i].lower] || subject {
 			tokens[i].concept = r.words.side(r.partyOf[speaker])
 			tokens[i].party, tokens[i].stop = true, false
 		}

@@ -135,6 +135,12 @@ func (r *reader) denies(denial, a *assertion, how contradiction) bool {
 	if denial.quantity != nil {
 		return a.quantity != nil && denial.quantity.sameValue(a.quantity) && r.sameQuantity(denial, a)
 	}
+	if how == byDenial && r.isGeneral(denial) {
+		// "The Ruritanian toll": whoever else counts is not meant.
+		if named := r.accountOf(denial); len(named) > 0 && (a.speaker < 0 || !slices.Contains(named, r.sideOf(a.speaker))) {
+			return false
+		}
+	}
 	if how == byContrary && denial.negated == a.negated || how == byDenial && denial.negated != a.negated {
 		return false
 	}

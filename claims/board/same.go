@@ -107,9 +107,9 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 			return p.value <= resolvedRatio*q.value && q.value <= resolvedRatio*p.value // how many were there at all
 		case p.event == 0 && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
-		case p.noun != q.noun && (p.side() == 0 || p.side() != q.side()) && p.anyone != q.anyone:
+		case p.noun != q.noun && (p.whose == 0 || p.whose != q.whose) && p.anyone != q.anyone:
 			return false // a part of all
-		case p.noun != q.noun && (p.side() == 0 || p.side() != q.side()) && !p.anyone:
+		case p.noun != q.noun && (p.whose == 0 || p.whose != q.whose) && !p.anyone:
 			return false // other people
 		}
 		return p.resolved || q.resolved || !r.words.apart(p.names, q.names)

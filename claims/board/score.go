@@ -14,8 +14,8 @@ const (
 	nextPoints    = 0.7  // for standing one behind the other in an article, in one voice
 	clockPoints   = 0.5  // for the same time of day
 	figurePoints  = -1.0 // where one of the clauses has a figure as well
-	leastScore    = 2.0  // to be one claim
-	linkScore     = 1.7  // on average, to join two groups
+	leastScore    = 2.4  // to be one claim
+	linkScore     = 2.0  // on average, to join two groups
 )
 
 // score is how far two assertions say the same; 0 where who does it to whom is
@@ -37,7 +37,9 @@ func (r *reader) score(a, b *assertion) float64 {
 	}
 	points += overlapPoints*share + min(mostRarity, (rarityPoints*others+namePoints*names)/r.words.rarest)
 	if r.sameVoice(a, b) {
-		points += voicePoints
+		if a.speaker == b.speaker {
+			points += voicePoints
+		}
 		if a.article == b.article && max(a.statement, b.statement)-min(a.statement, b.statement) == 1 {
 			points += nextPoints
 		}
