@@ -1,6 +1,10 @@
 package claims
 
-import "onrecord/corpus"
+import (
+	"strings"
+
+	"onrecord/corpus"
+)
 
 // What a cue means can depend on what follows it.
 
@@ -127,7 +131,8 @@ func (r *reader) reckoning(i int) (hit, bool) {
 			continue
 		}
 		h := hit{cue: cue{stance: Asserts}, at: phrase{i, i}, speaker: phrase{i + 1, j}, apposition: noPhrase, left: i - 1, after: true, kind: bySource}
-		return h, own || r.canSpeak(h.speaker)
+		last := strings.TrimSuffix(strings.TrimSuffix(t.lower, "'s"), "’s")
+		return h, own || !days[last] && !spans[last+"s"]
 	}
 	return hit{}, false
 }

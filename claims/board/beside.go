@@ -17,9 +17,26 @@ import (
 // untrue: "were complete invention", "is also false: …".
 func verdict(part []token) bool { return be[part[0].lower] && untrue(part[1:]) }
 
-// takingUp finds a denial of what stands just before it: "…, a number that the
-// police rejected as too high".
-var takingUp = regexp.MustCompile(`(?i)^(?:an?|the|that|this)?\s*(?:claim|account|version|allegation|accusation|charge|figure|number|total|toll|report|story|assertion|suggestion|explanation)\s+(?:that|which)?\b|^which\b|^something\b`)
+// takingUp finds words that tie a denial to what stands just before it: "…, a
+// number that | the police rejected as too high".
+var takingUp = regexp.MustCompile(`(?i)\b(?:claims?|accounts?|version|allegations?|accusations?|charges?|figures?|numbers?|total|toll|reports?|story|assertion|suggestion|explanation|something|,)\s+(?:that|which)$`)
+
+// takesUp reports whether a denial is of what stands before it in its sentence.
+func (r *reader) takesUp(d *assertion) bool {
+	const reach = 30 // bytes of the longest such words
+	text := r.articles[d.article].Text
+	said := r.articles[d.article].Statements[d.statement].Span
+	if takingUp.MatchString(strings.TrimSpace(text[max(0, said.Start-reach):said.Start])) {
+		return true
+	}
+	words := strings.Fields(said.Of(text)[:min(said.Len(), reach)])
+	for n := min(len(words), 4); n > 0; n-- {
+		if takingUp.MatchString(", " + strings.Join(words[:n], " ")) {
+			return true
+		}
+	}
+	return false
+}
 
 // bare is the assertion of a denial without content: all of its statement.
 func (r *reader) bare(article, statement, speaker int) assertion {
@@ -31,7 +48,7 @@ func (r *reader) bare(article, statement, speaker int) assertion {
 // statement before or behind it in the same sentence.
 func (r *reader) beside(denial int) []int {
 	d := &r.list[denial]
-	takesUp := d.manner == denying && takingUp.MatchString(d.part.Of(r.articles[d.article].Text))
+	takesUp := d.manner == denying && r.takesUp(d)
 	if !d.verdict && !takesUp && !(d.manner == denying && len(d.concepts) == 0) {
 		return nil
 	}

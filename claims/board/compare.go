@@ -2,17 +2,14 @@ package board
 
 import "slices"
 
-// How alike two clauses have to be to assert the same, as the share of their
-// words' weight that they have in common. Chosen on the real story and both
-// labelled ones, where sameShare from .3 to .5 changes the grouping by less than
-// .02; measure with `bot eval claims`.
+// How much of their words' weight two clauses have in common. Chosen on the real
+// story and two labelled ones; measure with `bot eval claims`.
 const (
-	sameShare      = 0.5  // to be one claim
-	sameVoiceShare = 0.4  // for one speaker, who need not repeat all of it
-	denialShare    = 0.35 // to be what a denial denies: denials are worded more shortly
-	clockShare     = 0.25 // what the same time of day adds
-	localShare     = 0.3  // for the words around two counts of one thing
-	bareShare      = 0.5  // for those around figures that count no thing: shares, sums, times
+	sameShare   = 0.5  // to be of one thing, where one says that it is not so
+	denialShare = 0.35 // to be what a denial denies: denials are worded more shortly
+	clockShare  = 0.25 // what the same time of day adds
+	localShare  = 0.3  // for the words around two counts of one thing
+	bareShare   = 0.5  // for those around figures that count no thing: shares, sums, times
 )
 
 // containment is how much the lighter of two lists counts: a short report of

@@ -6,7 +6,7 @@ import (
 )
 
 // mostCompared is how many figures of a quantity a further one is compared with.
-const mostCompared = 8
+const mostCompared = 6
 
 // countKey is what figures have to agree in before they are compared at all.
 type countKey struct {
@@ -178,7 +178,7 @@ func (r *reader) fit(unit, group []int) float64 {
 }
 
 // unitCompared is how many figures of a group that agree stand for it.
-const unitCompared = 3
+const unitCompared = 2
 
 // meetings finds the groups of figures in articles about the same things.
 type meetings struct {

@@ -2,6 +2,7 @@ package board
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -150,10 +151,10 @@ func (r *reader) read(text string, span corpus.Span, speaker int) []token {
 	for i := range tokens {
 		r.words.isName[tokens[i].concept] = r.words.isName[tokens[i].concept] || tokens[i].name
 	}
-	for i := range tokens {
-		if tokens[i].person {
-			r.subject = tokens[i].concept
-			break
+	if r.subject = self; self == 0 {
+		r.subject = subject
+		if n := slices.IndexFunc(tokens, func(t token) bool { return t.person }); n >= 0 {
+			r.subject = tokens[n].concept
 		}
 	}
 	return tokens

@@ -72,7 +72,7 @@ func (r *reader) equalQuantity(a, b *assertion) bool {
 	switch {
 	case p.telling() && !apart:
 		return true
-	case p.measure != "" && a.speaker >= 0 && a.speaker == b.speaker:
+	case p.measure != "" && a.speaker >= 0 && a.speaker == b.speaker && !strangers(p.names, q.names):
 		return true
 	case p.measure == "%" || p.measure == "points":
 		return r.sameShareOf(p, q, true)
