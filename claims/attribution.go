@@ -60,6 +60,12 @@ func (r *reader) scan() []hit {
 			}
 			continue
 		}
+		if t.lower == "by" || t.lower == "in" {
+			if h, ok := r.reckoning(i); ok {
+				found = append(found, h)
+				continue
+			}
+		}
 		if t.lower == "by" && i > 0 {
 			if h, ok := r.agent(i - 1); ok {
 				found = append(found, h)

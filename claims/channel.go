@@ -7,9 +7,12 @@ import "strings"
 // in the sentence as well, only the statement at its head has what stands
 // beside them.
 func (r *reader) channel(h hit, found []hit, head bool) string {
-	if v := r.at(h.at.first).lower; h.kind == byVerb && (v == "told" || v == "tells" || v == "telling") && !h.after {
+	if h.kind == byVerb && telling[r.at(h.at.first).lower] && !h.after {
 		if p := r.outletName(h.at.last + 1); r.isChannel(p) {
 			return withoutPossessive(r.written(p))
+		}
+		if p := r.ownOutlet(h.at.last + 1); !p.empty() {
+			return r.written(p)
 		}
 	}
 	if !head {
@@ -35,7 +38,10 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 			if p := r.outletName(i + 1); r.isChannel(p) && r.namesOutlet(p, l == "on") {
 				return withoutPossessive(r.written(p))
 			}
-		case (l == "cited" || l == "quoted" || l == "reported" || (l == "carried" || l == "published") && r.isUtterance(i-1)) && r.at(i+1).lower == "by",
+			if p := r.ownOutlet(i + 1); !p.empty() {
+				return r.written(p)
+			}
+		case (l == "cited" || l == "quoted" || l == "reported" || l == "asked" || (l == "carried" || l == "published") && r.isUtterance(i-1)) && r.at(i+1).lower == "by",
 			occasions[l] && r.at(i+1).lower == "to" && i < h.at.first,
 			(l == "saying") && r.at(i+1).lower == "by",
 			(l == "interview") && r.at(i+1).lower == "with":
@@ -93,12 +99,43 @@ func (r *reader) namesOutlet(p phrase, plain bool) bool {
 	const initialism = 5 // letters
 	for i := p.first; i <= p.last; i++ {
 		written := r.text[r.list[i].Start:r.list[i].End]
-		if outlets[r.list[i].lower] || len(written) > 1 && len(written) <= initialism && written == strings.ToUpper(written) {
+		if outlets[r.list[i].lower] || r.list[i].upper && endsAsOutlet(r.list[i].lower) || len(written) > 1 && len(written) <= initialism && written == strings.ToUpper(written) {
 			return true
 		}
 	}
 	h := r.head(p)
 	return !plain && p.last == p.first+1 && r.list[p.first].lower == "the" && !bodies[h.lower] && !offices[h.lower]
+}
+
+// telling are the verbs whose object is told.
+var telling = set(`told tells telling informed informs`)
+
+// ownOutlet reads what an outlet calls itself at token i: "this newspaper", "our
+// morning programme".
+func (r *reader) ownOutlet(i int) phrase {
+	const reach = 3
+	if first := r.at(i).lower; first != "this" && first != "our" {
+		return noPhrase
+	}
+	for j := i + 1; j <= i+reach && r.at(j).kind == word; j++ {
+		if l := r.at(j).lower; outlets[l] && l != "reports" && l != "reporters" || programmes[l] {
+			return phrase{i, j}
+		}
+	}
+	return noPhrase
+}
+
+var programmes = set(`programme program show broadcast podcast bulletin reporter correspondent`)
+
+// endsAsOutlet reports whether a name is made like that of an agency or outlet:
+// "Quaypress", "Lindpost".
+func endsAsOutlet(lower string) bool {
+	for _, ending := range [...]string{"press", "post", "news", "wire", "media", "radio"} {
+		if len(lower) > len(ending)+2 && strings.HasSuffix(lower, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // isChannel reports whether what was told can pass it on: a name that is no

@@ -13,7 +13,14 @@ func (r *reader) isComplete(v int) bool {
 	case "put", "puts":
 		return after.lower == "it" || r.estimates(v+1)
 	case "stand", "stands", "stood":
-		return after.lower == "by" && r.mentions(v+2, stoodBy)
+		_, counted := r.number(v + 2)
+		return after.lower == "by" && (counted || r.mentions(v+2, stoodBy))
+	case "stick", "sticks", "stuck":
+		return after.lower == "to" && r.mentions(v+2, stoodBy)
+	case "rule", "rules", "ruled":
+		if after.lower == "out" {
+			return true
+		}
 	case "call", "calls", "called":
 		return !r.convenes(v + 1)
 	case "go", "goes", "went":
@@ -58,7 +65,7 @@ func (r *reader) convenes(i int) bool {
 
 // stoodBy are what somebody who stands by it says again.
 var stoodBy = set(`claim claims count figure figures statement statements account accounts allegation allegations version assessment
-	comments remarks words word report reports decision position result results testimony findings story estimate numbers`)
+	comments remarks words word report reports decision line explanation position result results testimony findings story estimate numbers`)
 
 // mentions reports whether the noun phrase at token i ends in, or has before its
 // first preposition, one of some nouns.

@@ -28,11 +28,11 @@ var cueVerbs = []struct {
 		complain inform assure* repeat* describe* call*^ label*^ brand*^ praise*^ welcome* condemn* criticise*
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
-		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* rule*^ notice* go* measure* see* hear* show agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
-	{Claims, `claim^ contend purport maintain insist stand*`},
+		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* rule*^ notice* go* measure* establish* see* hear* show agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
+	{Claims, `claim^ contend purport maintain insist stand* stick*`},
 	{Alleges, `allege accuse charge^ blame*^`},
 	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},
-	{Confirms, `confirm acknowledge admit concede verify`},
+	{Confirms, `confirm acknowledge admit concede verify vouch*`},
 	{Warns, `warn caution^ threaten*`},
 	{Demands, `demand^ urge order*^ implore appeal^ beseech instruct*`},
 }
@@ -44,7 +44,7 @@ var irregular = map[string]string{
 	"speak": "speaks spoke", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
 	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
-	"find": "finds found", "point": "points pointed", "put": "puts put", "stand": "stands stood", "go": "goes went", "see": "sees saw", "hear": "hears heard", "show": "shows showed showing", "measure": "measures measured", "imply": "implies implied implying",
+	"find": "finds found", "point": "points pointed", "put": "puts put", "stand": "stands stood", "stick": "sticks stuck", "go": "goes went", "see": "sees saw", "hear": "hears heard", "show": "shows showed showing", "measure": "measures measured", "imply": "implies implied implying",
 	"signal": "signals signaled signalled signaling signalling",
 }
 
@@ -101,7 +101,8 @@ var occasions = set(`statement interview speech letter memo email tweet post pos
 // completions are the words without which some verbs do not attribute: "points
 // out", "as she put it", "the study found that".
 var completions = map[string]string{"points": "out", "pointed": "out", "put": "it", "puts": "it", "found": "that",
-	"finds": "that", "rule": "that", "rules": "that", "ruled": "that", "stand": "by", "stands": "by", "stood": "by", "notice": "that", "notices": "that", "noticed": "that", "go": "on", "goes": "on", "went": "on", "continue": "", "continues": "", "continued": ""}
+	"finds": "that", "rule": "that", "rules": "that", "ruled": "that", "stand": "by", "stands": "by", "stood": "by", "notice": "that", "notices": "that", "noticed": "that", "stick": "to", "sticks": "to", "stuck": "to",
+	"vouch": "for", "vouches": "for", "vouched": "for", "establish": "that", "establishes": "that", "established": "that", "go": "on", "goes": "on", "went": "on", "continue": "", "continues": "", "continued": ""}
 
 // asks are the forms that demand with whom and "to" behind them.
 var asks = set(`asks asked ask asking tells told tell telling`)

@@ -56,6 +56,15 @@ func (r *reader) isCount(i int) bool {
 	if passives[r.at(i-1).lower] && r.at(i-2).lower == "there" {
 		return true // there were four
 	}
+	if _, part := r.partOf(i); part {
+		return true // closed two of the four
+	}
+	if r.at(i-1).lower == "of" && (r.at(i-2).lower == "spoke" || r.at(i-2).lower == "speaks") {
+		return true
+	}
+	if before := r.at(i - 1); auxiliaries[r.at(i+1).lower] && (before.lower == "that" || i == 0) && r.numberAt(i) > 2 {
+		return true // that twelve were in custody
+	}
 	for j := i - 1; j >= 0 && j >= i-reach; j-- {
 		switch r.at(j).lower {
 		case "toll", "number", "count", "figure", "tally", "total":
@@ -63,6 +72,12 @@ func (r *reader) isCount(i int) bool {
 		}
 	}
 	return false
+}
+
+// numberAt is the value of the number that begins at token i; 0 for none.
+func (r *reader) numberAt(i int) float64 {
+	n, _ := r.number(i)
+	return n.value
 }
 
 // joined reports whether nothing but "and" and an approximator stands between

@@ -9,13 +9,17 @@ import (
 func (r *reader) isNoQuantity(n number) bool {
 	before, after := r.at(n.first-1), r.at(n.last+1)
 	switch {
+	case before.lower == "number" && (isPlural(r.at(n.first-2)) || events[r.at(n.first-2).lower] != ""):
+		return false // the injured number 187
 	case numbered[strings.TrimSuffix(before.lower, ".")]:
 		return true
 	case after.lower == "times" && r.isRatio(n.last+1) || n.crowd && after.lower == "times" || n.crowd && after.lower == "of" && r.at(n.last+2).lower == "times":
 		return true // a ratio
 	case n.spelled && !n.crowd && n.value <= 10 && after.lower == "of" && determiners[r.at(n.last+2).lower]:
 		_, ok := r.partOf(n.last)
-		return !ok // two of its neighbours
+		return !ok && !r.ofThose(n.last+2) // two of its neighbours
+	case r.isPointInTime(n):
+		return true
 	case !n.spelled && n.symbol == "" && before.upper && n.value < 1000 && n.value == math.Trunc(n.value) && !determiners[before.lower] && !prepositions[before.lower] && !openers[before.lower] && (auxiliaries[after.lower] || prepositions[after.lower] || determiners[after.lower] || after.kind != word) && approximators[before.lower] == Exactly:
 		return true // Tank 6
 	case n.spelled && !n.crowd && n.value <= 10 && pointing[before.lower] && !(before.lower == "the" && n.value > 2) && units[after.lower].name == "":
@@ -26,6 +30,42 @@ func (r *reader) isNoQuantity(n number) bool {
 		return true
 	}
 	return false
+}
+
+// ofThose reports whether those of whom a number counts some are people to whom
+// something happened: "nine of its soldiers were killed", "four of the dead".
+func (r *reader) ofThose(i int) bool {
+	const reach = 3 // words of "the army's own men"
+	for j := i + 1; j <= i+reach; j++ {
+		t := r.at(j)
+		if t.kind != word || prepositions[t.lower] || conjunctions[t.lower] {
+			return false
+		}
+		if t.lower == "dead" || t.lower == "wounded" || t.lower == "injured" || t.lower == "missing" {
+			return true
+		}
+		if noun := singular(t.lower); persons[noun] && noun != "neighbour" && noun != "neighbor" {
+			return r.eventAfter(j+1) != ""
+		}
+	}
+	return false
+}
+
+// isPointInTime reports whether a number is a time of day with a point: "at
+// 23.45".
+func (r *reader) isPointInTime(n number) bool {
+	written := strings.TrimRight(r.list[n.first].lower, ".")
+	hour, minute, found := strings.Cut(written, ".")
+	if !found || n.first != n.last || len(minute) != 2 || len(hour) > 2 || hour == "" || minute >= "60" || len(hour) == 2 && hour > "24" {
+		return false
+	}
+	before := r.at(n.first - 1).lower
+	if before == "about" || before == "around" {
+		before = r.at(n.first - 2).lower
+	}
+	next := r.at(n.last + 1)
+	unit, _ := r.unitOf(n)
+	return (before == "at" || before == "until" || before == "since") && unit == "" && n.symbol == "" && !(next.kind == word && isPlural(next))
 }
 
 // isRatio reports whether "times" at token i compares: "four times smaller",

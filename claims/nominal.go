@@ -62,7 +62,7 @@ func (r *reader) agent(v int) (hit, bool) {
 		return hit{}, false
 	}
 	h := hit{cue: c, at: phrase{v, at.last}, speaker: p, apposition: r.appositionAfter(p.last + 1), left: i, after: true, kind: byAgent}
-	h.muted = negated || !passive || r.isOutlet(p)
+	h.muted = negated || !passive && r.at(v-1).lower != "as" || r.isOutlet(p)
 	if passive {
 		h.at.first = i + 1
 	}

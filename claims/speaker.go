@@ -17,7 +17,7 @@ type speaker struct {
 // name in "the mayor, Anna Berg" and "port chief Anna Berg".
 func (r *reader) identify(h hit) speaker {
 	p := r.author(h.speaker)
-	if h.kind == byNoun && p.first == p.last && possessives[r.list[p.first].lower] {
+	if (h.kind == byNoun || h.kind == bySource) && p.first == p.last && possessives[r.list[p.first].lower] {
 		return speaker{written: r.written(p), head: r.list[p.first].lower, pronoun: possessor[r.list[p.first].lower]}
 	}
 	head := r.head(p)
@@ -32,7 +32,7 @@ func (r *reader) identify(h hit) speaker {
 	}
 	s.the = first.lower == "the" || first.lower == "that" || first.lower == "this"
 	role, name := r.split(p)
-	if h.kind == byNoun { // Berg's claim
+	if h.kind == byNoun || h.kind == bySource && r.at(p.last).possessive() { // Berg's claim
 		s.written = withoutPossessive(s.written)
 		if r.isPossessiveName(p) {
 			s.name = r.bareName(p)

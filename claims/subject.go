@@ -43,10 +43,10 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
 	i, negated, passive := r.skipBetween(v - 1)
-	if respond := t.lower == "responded" || t.lower == "replied"; respond && (prepositions[r.at(v+1).lower] || r.quotesManner(v+1)) && !passive {
+	if respond := t.lower == "responded" || t.lower == "replied"; respond && (prepositions[r.at(v+1).lower] && !(occasional[r.at(v+1).lower] && r.saysThat(v+1)) || r.quotesManner(v+1)) && !passive {
 		return hit{}, false // responded to the attack, with artillery
 	}
-	if !r.isComplete(v) {
+	if !r.isComplete(v) || r.staysUnnamed(v) {
 		return hit{}, false
 	}
 	if by := r.at(v + 1).lower; (by == "by" || by == "here") && t.lower != "said" && t.lower != "saying" && completions[t.lower] != "by" {
@@ -77,7 +77,12 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if c.noun && !r.nounIsVerb(v) {
 		return hit{}, false
 	}
-	r.subject(&h, i)
+	if p := r.invertedEnd(v); !p.empty() {
+		h.speaker, h.after = p, true
+		r.describe(&h)
+	} else {
+		r.subject(&h, i)
+	}
 	if !h.speaker.empty() && r.at(h.speaker.first-1).lower == "what" && !r.quoteWithin(v+1) {
 		h.muted = !prepositions[r.at(h.speaker.first-2).lower] || !termed[t.lower] // what it called a failure came
 	}
@@ -103,6 +108,12 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	if asks[t.lower] && !h.speaker.empty() && r.wantsAction(v+1) {
 		h.cue.stance = Demands // asked residents to leave
+	}
+	if t.lower != "call" && r.callsUntrue(v) {
+		h.cue.stance = Denies
+	}
+	if next := r.at(v + 1).lower; next == "out" && ruling[t.lower] {
+		h.cue.stance, h.at.last = Denies, v+1
 	}
 	if next := r.at(v + 1).lower; calls[t.lower] && (next == "for" || next == "on" || next == "upon") {
 		h.cue.stance, h.at.last = Demands, v+1

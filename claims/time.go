@@ -62,23 +62,30 @@ func (r *reader) timeEnd(i int) int {
 	if t.kind != word {
 		return i
 	}
-	for _, read := range []func(int) int{r.clock, r.date, r.ago, r.period, r.namedDay} {
-		if end := read(i); end > i {
-			return end
-		}
+	end := r.clock(i)
+	if end <= i {
+		end = r.date(i)
 	}
-	return i
+	if end <= i {
+		end = r.ago(i)
+	}
+	if end <= i {
+		end = r.period(i)
+	}
+	if end <= i {
+		end = r.namedDay(i)
+	}
+	return max(i, end)
 }
 
 // ago reads "two days ago", "three hours later", "a week earlier".
 func (r *reader) ago(i int) int {
 	end := i
-	switch n, ok := r.number(i); {
-	case ok:
-		end = n.last + 1
-	case quantifiers[r.at(i).lower]:
+	if quantifiers[r.at(i).lower] {
 		end = i + 1
-	default:
+	} else if n, ok := r.number(i); ok {
+		end = n.last + 1
+	} else {
 		return i
 	}
 	if !stretches[singular(r.at(end).lower)] {

@@ -69,7 +69,10 @@ var offices = set(`spokesman spokeswoman spokesperson spokespeople minister pres
 	republican democrats republicans lawmakers senators ministers leaders pollster pundit host anchor moderator comedian
 	actor actress singer premier chancellor superintendent principal administrator counsel undersecretary treasurer
 	veep vp star fighters fighter insider insiders people person authorities
-	reader readers viewer viewers user users`)
+	reader readers viewer viewers user users organiser organisers organizer organizers monitor monitors inspector inspectors
+	auditors doctors nurses prosecutors judges commanders campaigners stewards rescuers medics engineers villagers
+	firefighters soldiers drivers scientists lawyers economists historians journalists correspondents
+	marshals envoys directors managers executives`)
 
 // bodies are nouns for what can speak without being a person.
 var bodies = set(`ministry government department office agency administration army military forces navy police court

@@ -1,6 +1,7 @@
 package evals
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -121,4 +122,13 @@ func (p ClaimPair) String() string {
 		p.A, p.B = p.B, p.A
 	}
 	return strings.Join([]string{p.A, p.B}, " / ")
+}
+
+// words are what two labelled statements say, for whoever reads the misses.
+func (m claimMatch) words(a, b string) string {
+	text := func(id string) string {
+		s := m.story.Statements[id]
+		return strings.Join(strings.Fields(s.Of(m.story.Articles[s.Article].Text)), " ")
+	}
+	return fmt.Sprintf("%q / %q", text(a), text(b))
 }

@@ -68,9 +68,9 @@ func (r *ClaimsRun) grouping(m claimMatch) {
 			case gold && made:
 				right++
 			case gold:
-				r.miss("group: %s and %s are one claim (%v) and were kept apart", a, b, goldOf[a])
+				r.miss("group: %s and %s are one claim (%v) and were kept apart: %s", a, b, goldOf[a], m.words(a, b))
 			case made:
-				r.miss("group: %s %v and %s %v are two claims and were put together", a, goldOf[a], b, goldOf[b])
+				r.miss("group: %s %v and %s %v are two claims and were put together: %s", a, goldOf[a], b, goldOf[b], m.words(a, b))
 			}
 			if gold {
 				wanted++

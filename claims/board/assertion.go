@@ -22,6 +22,8 @@ type assertion struct {
 	verdict            bool    // says only that something is untrue
 	forged             concept // the document that it calls a forgery; 0 for none
 	clocks             []int   // times of day in it
+	echo               int     // one more than the index of the assertion that it repeats; 0 for none
+	twin               bool    // what a clause with a figure says besides the figure
 }
 
 // manner is what a speaker does by saying it. What is demanded or threatened is
@@ -83,20 +85,27 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	a := &r.articles[article]
 	s := &a.Statements[statement]
 	headline := r.headlines[article].Contains(s.Span)
+	r.ownSide = 0
+	if speaker >= 0 {
+		r.ownSide = r.sideOf(speaker)
+	}
 	var list []assertion
 	for _, span := range contentOf(a.Text, s) {
+		span = withoutDateline(a.Text, span)
 		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {
 			continue
 		}
-		tokens := r.words.tokens(a.Text, span)
+		tokens := r.read(a.Text, span, speaker)
 		if len(tokens) == 0 {
 			continue
 		}
-		r.own(tokens, speaker)
 		base := assertion{article: article, statement: statement, speaker: speaker, headline: headline}
 		if denial, is := r.debunking(base, tokens); is {
 			list = append(list, denial)
 			continue
+		}
+		if s.Stance == claims.Denies {
+			tokens = withoutVerdict(a.Text, tokens)
 		}
 		for _, c := range clauses(a.Text, tokens) {
 			part := tokens[c.first:c.end]
@@ -117,10 +126,18 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				}
 				withFigure := one
 				withFigure.quantity = q
-				withFigure.negated = negated(before(part, q.figure.Start))
+				withFigure.negated = negated(before(part, q.figure.Start)) != refused(part, q.figure.End)
 				list = append(list, withFigure)
 			}
-			if none := r.none(a.Text, part); none != nil && len(figures) == 0 && one.manner == asserting {
+			if len(figures) > 0 && len(one.concepts) >= leastWords {
+				besides := one
+				besides.twin = true
+				list = append(list, besides)
+			}
+			if none := r.none(a.Text, part, one.manner == denying); none != nil && len(figures) == 0 && one.manner <= denying && !(s.Stance == claims.Confirms && part[0].lower == "no") {
+				if one.manner == denying {
+					one.manner = asserting
+				}
 				figures = append(figures, none)
 				one.quantity, one.negated = none, false
 				list = append(list, one)
@@ -132,6 +149,9 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	}
 	if len(list) == 0 {
 		list = r.short(article, statement, speaker)
+	}
+	if len(list) == 0 {
+		list = r.echo(article, statement, speaker)
 	}
 	if len(list) == 0 && s.Stance == claims.Denies {
 		list = append(list, r.bare(article, statement, speaker))
@@ -166,7 +186,7 @@ func (r *reader) short(article, statement, speaker int) []assertion {
 	s := &a.Statements[statement]
 	one := assertion{article: article, statement: statement, speaker: speaker, manner: mannerOf(s.Stance), headline: r.headlines[article].Contains(s.Span)}
 	for _, span := range contentOf(a.Text, s) {
-		tokens := r.words.tokens(a.Text, span)
+		tokens := r.read(a.Text, span, speaker)
 		if list := concepts(tokens); len(list) > len(one.concepts) {
 			one.concepts, one.negated = list, negated(tokens)
 			one.verdict, one.forged = verdict(tokens), forged(tokens)
@@ -189,6 +209,10 @@ func points(tokens []token) bool {
 // owners are words for the speaker's own side.
 var owners = set(`our we its their us`)
 
+// subjectWithin is how many words may stand before "it" or "they" where they are
+// the speaker: "that on Sunday it carried out strikes".
+const subjectWithin = 2
+
 // own makes "our forces" the forces of the speaker's side.
 func (r *reader) own(tokens []token, speaker int) {
 	if speaker < 0 {
@@ -198,7 +222,8 @@ func (r *reader) own(tokens []token, speaker int) {
 		return
 	}
 	for i := range tokens {
-		if owners[tokens[i].lower] {
+		subject := i <= subjectWithin && (tokens[i].lower == "it" || tokens[i].lower == "they")
+		if owners[tokens[i].lower] || subject {
 			tokens[i].concept = r.words.side(r.partyOf[speaker])
 			tokens[i].party, tokens[i].stop = true, false
 		}
@@ -209,12 +234,18 @@ func (r *reader) own(tokens []token, speaker int) {
 func concepts(tokens []token) []concept {
 	list := make([]concept, 0, len(tokens))
 	for _, t := range tokens {
-		if _, digit := number(t.lower); !digit && !t.stop {
+		if !t.stop && (!t.digit || isYear(t.lower)) {
 			list = append(list, t.concept)
 		}
 	}
 	slices.Sort(list)
 	return slices.Compact(list)
+}
+
+// isYear reports whether a number is a year, which tells one thing from another
+// like a name.
+func isYear(lower string) bool {
+	return len(lower) == 4 && (lower[:2] == "19" || lower[:2] == "20") && lower[2] <= '9' && lower[3] <= '9'
 }
 
 // sides are the first two sides that a clause names; in the passive, the one
@@ -241,6 +272,25 @@ var negations = set(`not no never nobody none nothing neither nor without cannot
 // refusals are verbs that turn the verb behind them into its contrary: who
 // refused to sign did not sign.
 var refusals = set(`refuse refuses refused refusing decline declines declined fail fails failed failing`)
+
+// refusedWithin is how many words behind a figure its verb may be turned into the
+// contrary: "two of its seven members had refused to sign".
+const refusedWithin = 7
+
+// refused reports whether those counted did not do what follows.
+func refused(tokens []token, from int) bool {
+	n := slices.IndexFunc(tokens, func(t token) bool { return t.Start >= from })
+	if n < 0 {
+		return false
+	}
+	after := tokens[n:min(len(tokens), n+refusedWithin)]
+	for i, t := range after {
+		if i+1 < len(after) && (refusals[t.lower] && after[i+1].lower == "to" || after[i+1].lower == "not" && (t.lower == "did" || t.lower == "had" || t.lower == "have" || t.lower == "do")) {
+			return true
+		}
+	}
+	return false
+}
 
 func negated(tokens []token) bool {
 	odd := false

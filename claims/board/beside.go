@@ -1,6 +1,7 @@
 package board
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,27 @@ import (
 // untrue: "were complete invention", "is also false: …".
 func verdict(part []token) bool { return be[part[0].lower] && untrue(part[1:]) }
 
+// takingUp finds words that tie a denial to what stands just before it: "…, a
+// number that | the police rejected as too high".
+var takingUp = regexp.MustCompile(`(?i)\b(?:claims?|accounts?|version|allegations?|accusations?|charges?|figures?|numbers?|total|toll|reports?|story|assertion|suggestion|explanation|something|,)\s+(?:that|which)$`)
+
+// takesUp reports whether a denial is of what stands before it in its sentence.
+func (r *reader) takesUp(d *assertion) bool {
+	const reach = 30 // bytes of the longest such words
+	text := r.articles[d.article].Text
+	said := r.articles[d.article].Statements[d.statement].Span
+	if takingUp.MatchString(strings.TrimSpace(text[max(0, said.Start-reach):said.Start])) {
+		return true
+	}
+	words := strings.Fields(said.Of(text)[:min(said.Len(), reach)])
+	for n := min(len(words), 4); n > 0; n-- {
+		if takingUp.MatchString(", " + strings.Join(words[:n], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
 // bare is the assertion of a denial without content: all of its statement.
 func (r *reader) bare(article, statement, speaker int) assertion {
 	s := &r.articles[article].Statements[statement]
@@ -26,7 +48,8 @@ func (r *reader) bare(article, statement, speaker int) assertion {
 // statement before or behind it in the same sentence.
 func (r *reader) beside(denial int) []int {
 	d := &r.list[denial]
-	if !d.verdict && !(d.manner == denying && len(d.concepts) == 0) {
+	takesUp := d.manner == denying && r.takesUp(d)
+	if !d.verdict && !takesUp && !(d.manner == denying && len(d.concepts) == 0) {
 		return nil
 	}
 	own := r.byArticle[d.article]
@@ -51,6 +74,32 @@ func (r *reader) beside(denial int) []int {
 		return found
 	}
 	return near(own[at+1:])
+}
+
+// leastDenied is how many words of what a denial is of stand before the verdict on
+// it.
+const leastDenied = 2
+
+// withoutVerdict leaves out of a denial what it calls the thing denied: "talk of
+// a second bomb | as “a fairy tale”".
+func withoutVerdict(text string, tokens []token) []token {
+	for i := 1; i < len(tokens); i++ {
+		gap := text[tokens[i-1].End:tokens[i].Start]
+		opens := strings.ContainsAny(gap, "“«") || strings.HasSuffix(gap, " \"")
+		if tokens[i].lower != "as" && !opens {
+			continue
+		}
+		for _, t := range tokens[i:min(len(tokens), i+accountWithin)] {
+			if t.lower == "that" || t.digit {
+				return tokens // it goes on to say what is denied
+			}
+		}
+		if content(tokens[:i]) >= leastDenied {
+			return tokens[:i]
+		}
+		return tokens
+	}
+	return tokens
 }
 
 // oneSentence reports whether no sentence ends between two statements.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"onrecord/claims"
 )
 
 // claims makes the claims of grouped assertions: who disputes each, where it
@@ -94,12 +96,14 @@ func (r *reader) otherFigures(groups [][]int, against [][]edge) (conflicts, upda
 					continue
 				}
 				denier := r.disputer(groups[g], groups[h])
-				if denier < 0 || r.updated(groups[g], groups[h]) {
+				if denier < 0 && r.disputer(groups[h], groups[g]) < 0 || r.updated(groups[g], groups[h]) {
 					updates[g] = append(updates[g], h)
 					continue
 				}
 				conflicts[g] = append(conflicts[g], h)
-				against[g] = append(against[g], edge{denier, g, byFigure})
+				if denier >= 0 {
+					against[g] = append(against[g], edge{denier, g, byFigure})
+				}
 			}
 		}
 	}
@@ -111,7 +115,7 @@ func (r *reader) otherFigures(groups [][]int, against [][]edge) (conflicts, upda
 // and nobody sets it against that: a toll that has grown, or an outlet's own
 // figure.
 func (r *reader) updated(a, b []int) bool {
-	if r.changed(a, b) {
+	if r.changed(a, b) && !r.conceded(a) && !r.conceded(b) {
 		return true
 	}
 	p, q := r.list[a[0]].quantity, r.list[b[0]].quantity
@@ -141,6 +145,15 @@ func (r *reader) changed(a, b []int) bool {
 	}
 	both := slices.ContainsFunc(a, func(i int) bool { return gave(b, &r.list[i]) })
 	return both && !(left(a, b) && left(b, a))
+}
+
+// conceded reports whether a figure was confirmed by somebody who had given
+// another: until then, the two were in conflict.
+func (r *reader) conceded(list []int) bool {
+	return slices.ContainsFunc(list, func(i int) bool {
+		s := &r.articles[r.list[i].article].Statements[r.list[i].statement]
+		return r.list[i].speaker >= 0 && s.Stance == claims.Confirms && granting.MatchString(s.Cue)
+	})
 }
 
 // unattributed reports whether outlets alone give a figure.

@@ -42,7 +42,7 @@ func clauses(text string, tokens []token) []clause {
 func content(tokens []token) int {
 	n := 0
 	for _, t := range tokens {
-		if _, digit := number(t.lower); digit {
+		if t.digit {
 			n += leastWords
 		} else if !t.stop {
 			n++
@@ -65,8 +65,7 @@ func startsClause(text string, tokens []token, i int) bool {
 		return true
 	case word == "and" && i+1 < len(tokens):
 		next := tokens[i+1].lower
-		_, digit := number(next)
-		return digit || strings.HasSuffix(next, "ed") && len(next) > 4 || next == "that" || next == "was" || next == "were" || next == "had" || next == "said"
+		return tokens[i+1].digit || strings.HasSuffix(next, "ed") && len(next) > 4 || next == "that" || next == "was" || next == "were" || next == "had" || next == "said"
 	}
 	return false
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // clockForm finds times of day: "11:52 p.m.", "9.40 p.m.", "23:50".
@@ -23,7 +25,7 @@ const (
 // clocks are the times of day in a text, in minutes after midnight, a day more
 // where the text names the place whose time it is.
 func clocks(text string) []int {
-	if !strings.ContainsAny(text, "0123456789") {
+	if !clocklike(text) {
 		return nil
 	}
 	var list []int
@@ -67,4 +69,23 @@ func sameClock(a, b []int) int {
 		return 1 // 11:52 p.m. here is 10:52 p.m. there
 	}
 	return -1
+}
+
+// clocklike reports whether a number in a text may be a time of day, which
+// saves most texts the search for one.
+func clocklike(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i-1] < '0' || text[i-1] > '9' {
+			continue
+		}
+		switch text[i] {
+		case ':', 'a', 'p', 'A', 'P':
+			return true
+		default:
+			if _, size := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(rune(text[i])) && i+size < len(text) && strings.IndexByte("apAP", text[i+size]) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

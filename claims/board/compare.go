@@ -2,17 +2,14 @@ package board
 
 import "slices"
 
-// How alike two clauses have to be to assert the same, as the share of their
-// words' weight that they have in common. Chosen on the real story and both
-// labelled ones, where sameShare from .3 to .5 changes the grouping by less than
-// .02; measure with `bot eval claims`.
+// How much of their words' weight two clauses have in common. Chosen on the real
+// story and two labelled ones; measure with `bot eval claims`.
 const (
-	sameShare      = 0.5  // to be one claim
-	sameVoiceShare = 0.4  // for one speaker, who need not repeat all of it
-	denialShare    = 0.35 // to be what a denial denies: denials are worded more shortly
-	clockShare     = 0.25 // what the same time of day adds
-	localShare     = 0.3  // for the words around two counts of one thing
-	bareShare      = 0.5  // for those around figures that count no thing: shares, sums, times
+	sameShare   = 0.5  // to be of one thing, where one says that it is not so
+	denialShare = 0.35 // to be what a denial denies: denials are worded more shortly
+	clockShare  = 0.25 // what the same time of day adds
+	localShare  = 0.3  // for the words around two counts of one thing
+	bareShare   = 0.5  // for those around figures that count no thing: shares, sums, times
 )
 
 // containment is how much the lighter of two lists counts: a short report of
@@ -22,6 +19,13 @@ const containment = 0.5
 // overlap is the weight of the concepts that both lists have, as a share
 // between that of the lighter list and that of the heavier one.
 func (l *lexicon) overlap(a, b []concept) float64 {
+	share, _, _ := l.inCommon(a, b)
+	return share
+}
+
+// inCommon is the overlap of two lists, and the weight of what they share: of
+// names and of other words.
+func (l *lexicon) inCommon(a, b []concept) (share, names, others float64) {
 	var both, first, second float64
 	i, j := 0, 0
 	for i < len(a) || j < len(b) {
@@ -34,15 +38,18 @@ func (l *lexicon) overlap(a, b []concept) float64 {
 			j++
 		default:
 			both += l.weight(a[i])
+			if l.isName[a[i]] || l.isSide[a[i]] {
+				names += l.weight(a[i])
+			}
 			i++
 			j++
 		}
 	}
 	first, second = first+both, second+both
 	if first == 0 || second == 0 {
-		return 0
+		return 0, 0, 0
 	}
-	return both / (containment*min(first, second) + (1-containment)*max(first, second))
+	return both / (containment*min(first, second) + (1-containment)*max(first, second)), names, both - names
 }
 
 // sameContent is how far two clauses say the same, 0 where who does it to
@@ -61,78 +68,6 @@ func (r *reader) sameContent(a, b *assertion) float64 {
 	return share
 }
 
-// sameQuantity reports whether two figures count the same: the same things, on
-// the same side, to which the same happened, in the same period.
-func (r *reader) sameQuantity(a, b *assertion) bool {
-	p, q := a.quantity, b.quantity
-	if p.measure != q.measure || p.period != q.period || p.part != q.part || p.limit != q.limit || p.people != q.people || !sameSide(p, q) {
-		return false
-	}
-	equal := p.sameValue(q)
-	if (a.manner == demanding) != (b.manner == demanding) {
-		return false
-	}
-	if p.measure == "%" && p.progress != q.progress {
-		return false // how far something has got is no share of what it is about
-	}
-	if !equal && a.article == b.article && a.statement == b.statement {
-		return false // nobody gives two figures for one thing in one breath
-	}
-	if p.people {
-		switch {
-		case (p.value == 0 || q.value == 0) && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b):
-			return false // nobody here is not nobody there
-		case p.event != q.event:
-			return false
-		case p.event == 0 && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
-			return false
-		case p.noun != q.noun && (!p.anyone && !q.anyone || !equal && p.anyone != q.anyone):
-			return false // other people, or a part of all
-		}
-		return equal || p.resolved || q.resolved || !r.words.apart(p.names, q.names)
-	}
-	share := p.measure == "%" || p.measure == "points"
-	if p.event != 0 && q.event != 0 && p.event != q.event || !share && p.noun != 0 && q.noun != 0 && p.noun != q.noun {
-		return false
-	}
-	if !equal && strangers(p.names, q.names) || !equal && strangers(p.sides, q.sides) {
-		return false
-	}
-	if equal && physical[p.measure] {
-		return true // one amount of one measure in one story is no coincidence
-	}
-	if equal && p.telling() && !strangers(p.sides, q.sides) {
-		return true
-	}
-	if equal && p.measure != "" && a.speaker >= 0 && a.speaker == b.speaker {
-		return true
-	}
-	if physical[p.measure] && (p.speaksOf(q.noun) || q.speaksOf(p.noun) || p.noun != 0 && p.noun == q.noun) {
-		return true
-	}
-	alike := r.words.overlap(p.local, q.local)
-	if share {
-		// Shares of one whole: who or what has the share is what tells them apart.
-		a, b := slices.Concat(p.names, p.sides), slices.Concat(q.names, q.sides)
-		if !equal && (!within(p.names, q.names) && !within(q.names, p.names) || (len(p.names) == 0) != (len(q.names) == 0)) {
-			return false // somebody else's, or elsewhere
-		}
-		if len(a) > 0 && len(b) > 0 {
-			return !strangers(a, b) && (alike >= localShare || len(p.sides) > 0 && !strangers(p.sides, q.sides) && alike > 0)
-		}
-		return len(a) == 0 && len(b) == 0 && alike >= bareShare
-	}
-	switch {
-	case p.noun == 0 && q.noun == 0: // a share, a sum, a length of time
-		return alike >= bareShare
-	case p.noun != q.noun:
-		return equal && alike >= bareShare
-	case p.event == q.event && p.event != 0:
-		return equal || alike >= localShare/2
-	}
-	return alike >= localShare
-}
-
 // speaksOf reports whether a figure without a noun stands where the noun was
 // spoken of.
 func (q *quantity) speaksOf(noun concept) bool {
@@ -147,19 +82,6 @@ func strangers(a, b []concept) bool {
 // within reports whether a list has nothing that the other lacks.
 func within(a, b []concept) bool {
 	return !slices.ContainsFunc(a, func(c concept) bool { return !slices.Contains(b, c) })
-}
-
-// sameSide reports whether what is counted may be on one side.
-func sameSide(p, q *quantity) bool {
-	switch {
-	case p.whose != 0 && q.whose != 0:
-		return p.whose == q.whose
-	case p.whose != 0:
-		return len(q.sides) == 0 || slices.Contains(q.sides, p.whose)
-	case q.whose != 0:
-		return len(p.sides) == 0 || slices.Contains(p.sides, q.whose)
-	}
-	return true
 }
 
 // placeShare is the share of statements up to which a name tells one place of

@@ -57,6 +57,11 @@ func TestSameQuantity(t *testing.T) {
 		{"Twelve miners were killed in the collapse, the mine rescue service said.", "Nineteen miners were injured, the hospital said.", two},
 		{"Twelve miners were killed in the collapse, the mine rescue service said.", "Twelve miners are still missing, their families said.", two},
 		{"The ferry sank with 140 passengers on board, the owner said.", "The coast guard said 162 passengers had been on board the ferry.", conflict},
+		// how large a crowd was, in whatever words
+		{"Police put attendance at the rally at 12,000.", "The organisers said 45,000 people took part in the rally.", conflict},
+		{"Some 45,000 people took part in the rally, the organisers said.", "The organisers spoke of 45,000.", one},
+		// whose dead they are
+		{"The army said 14 Ruritanian soldiers were killed.", "The army said 14 Borovian soldiers were killed.", two},
 		{"Police said 300 people were evacuated from the valley.", "Around 300 residents have been moved out of the valley, the mayor said.", one},
 		{"Seven people died in the flood, the governor said.", "Seven people died in a flood in 2019, the almanac says.", two},
 		{"The governor said seven people had died, including two firefighters.", "The fire brigade said two firefighters had died.", two},

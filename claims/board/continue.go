@@ -45,5 +45,5 @@ func (r *reader) goesOn(a, b *assertion) bool {
 }
 
 // continuedShare is how far two assertions have to be alike that follow each
-// other in one voice, see sameShare.
+// other in one voice. Chosen like sameShare.
 const continuedShare = 0.3

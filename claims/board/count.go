@@ -1,22 +1,23 @@
 package board
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // mostCompared is how many figures of a quantity a further one is compared with.
-const mostCompared = 8
+const mostCompared = 6
 
 // countKey is what figures have to agree in before they are compared at all.
 type countKey struct {
 	measure string
-	people  bool
-	event   concept
-	period  string
+	rate    bool
 }
 
 // counted groups the assertions of number by quantity and, within one, by
 // value, and numbers the quantities. A figure has to
-// be comparable with most of a quantity's, so that a vague one does not join two
-// others.
+// be one that somebody has given already, or comparable with most of a
+// quantity's, so that a vague one does not join two others.
 func (r *reader) counted() [][]int {
 	buckets := map[countKey][]int{}
 	var order []countKey
@@ -25,10 +26,7 @@ func (r *reader) counted() [][]int {
 		if q == nil {
 			continue
 		}
-		key := countKey{measure: q.measure, people: q.people, period: q.period}
-		if q.people {
-			key.event = q.event
-		}
+		key := countKey{measure: q.measure, rate: q.period == "rate"}
 		if buckets[key] == nil {
 			order = append(order, key)
 		}
@@ -47,51 +45,188 @@ func (r *reader) counted() [][]int {
 	return byValue
 }
 
-// quantitiesOf parts comparable figures by what they count.
+// quantitiesOf parts comparable figures by what they count: first those that
+// agree, then the groups of those that count the same and differ.
 func (r *reader) quantitiesOf(bucket []int) [][]int {
 	var groups [][]int
-	var met []meeting              // for each group, how many topics of the article it has met
-	byTopic := map[concept][]int{} // groups by the topics of their articles
-	for _, i := range bucket {
-		a := &r.list[i]
-		best := -1
-		needed := min(leastMet, len(r.topics[a.article]))
-	topics:
-		for _, topic := range r.topics[a.article] {
-			for _, g := range byTopic[topic] {
-				if met[g].by != i {
-					met[g] = meeting{by: i}
-				}
-				if met[g].words++; met[g].words == needed && r.fits(a, groups[g]) {
-					best = g
-					break topics
-				}
+	met := newMeetings(r)
+	for _, unit := range r.agreeing(bucket) {
+		best, bestFit := -1, 0.0
+		for n, i := range unit[:min(len(unit), unitCompared)] {
+			kind := r.list[i].quantity.kind()
+			if n > 0 && kind == r.list[unit[n-1]].quantity.kind() {
+				continue
 			}
+			met.each(r.list[i].article, kind, func(g int) bool {
+				if fit := r.fit(unit, groups[g]); fit >= leastFit && fit > bestFit {
+					best, bestFit = g, fit
+				}
+				return true
+			})
 		}
 		if best < 0 {
-			best = len(groups)
-			groups, met = append(groups, nil), append(met, meeting{by: -1})
+			best, groups = len(groups), append(groups, nil)
 		}
-		groups[best] = append(groups[best], i)
-		for _, topic := range r.topics[a.article] {
-			if list := byTopic[topic]; !slices.Contains(list, best) && len(list) < crowded {
-				byTopic[topic] = append(list, best)
-			}
+		groups[best] = append(groups[best], unit...)
+		for _, i := range unit {
+			met.note(r.list[i].article, r.list[i].quantity.kind(), best)
 		}
 	}
 	return groups
 }
 
-// fits reports whether a figure counts the same as most of a group.
-func (r *reader) fits(a *assertion, group []int) bool {
+// agreeing parts figures into those that give one value for one thing.
+func (r *reader) agreeing(bucket []int) [][]int {
+	var groups [][]int
+	met := newMeetings(r)
+	for _, i := range bucket {
+		a := &r.list[i]
+		size := magnitude(a.quantity.value)
+		best := -1
+		for _, near := range [...]int{size, size - 1, size + 1} {
+			met.each(a.article, near, func(g int) bool {
+				if r.agrees(a, groups[g]) {
+					best = g
+				}
+				return best < 0
+			})
+			if best >= 0 {
+				break
+			}
+		}
+		if best < 0 {
+			best, groups = len(groups), append(groups, nil)
+		}
+		groups[best] = append(groups[best], i)
+		met.note(a.article, size, best)
+	}
+	return groups
+}
+
+// kind is what figures that differ have to agree in to be of one quantity: what
+// happened to the people counted, or what else is counted.
+func (q *quantity) kind() int {
+	const (
+		ofPeople = (iota + 1) << 32
+		ofShares
+		ofMeasures
+		ofThings
+	)
+	switch {
+	case q.people:
+		return ofPeople + int(q.event)
+	case q.measure == "%" || q.measure == "points":
+		return ofShares
+	case physical[q.measure]:
+		return ofMeasures
+	}
+	return ofThings + int(q.noun)
+}
+
+// magnitude puts values that rounding may make one next to each other.
+func magnitude(value float64) int {
+	if value == 0 {
+		return math.MinInt32
+	}
+	return int(math.Floor(math.Log(math.Abs(value)) / math.Log(1+rounding)))
+}
+
+// agrees reports whether a figure counts the same as one of a group, where it is
+// large, or most of them.
+func (r *reader) agrees(a *assertion, group []int) bool {
 	same, compared := 0, 0
 	for _, j := range group[:min(len(group), mostCompared)] {
+		b := &r.list[j]
+		if otherSide(a.quantity, b.quantity) {
+			return false
+		}
 		compared++
-		if r.sameQuantity(a, &r.list[j]) {
+		if a.quantity.sameValue(b.quantity) && r.sameQuantity(a, b) {
 			same++
 		}
 	}
-	return 2*same > compared
+	return same > 0 && (a.quantity.value >= someCount || 2*same > compared)
+}
+
+// leastFit is what a figure needs to be one of a quantity: to count the same as
+// more than half of its figures, as far as both tell whose they are.
+const leastFit = 0.33
+
+// fit is the share of pairs of two groups of figures that count the same.
+func (r *reader) fit(unit, group []int) float64 {
+	same, compared := 0.0, 0.0
+	for _, i := range unit[:min(len(unit), unitCompared)] {
+		for _, j := range group[:min(len(group), mostCompared)] {
+			a, b := &r.list[i], &r.list[j]
+			if otherSide(a.quantity, b.quantity) {
+				return 0
+			}
+			is := r.sameQuantity(a, b)
+			if !is && (a.quantity.side() == 0) != (b.quantity.side() == 0) && a.quantity.people {
+				continue // one of them does not tell whose they are
+			}
+			compared++
+			if is {
+				same++
+			}
+		}
+	}
+	if compared == 0 {
+		return 0
+	}
+	return same / compared
+}
+
+// unitCompared is how many figures of a group that agree stand for it.
+const unitCompared = 2
+
+// meetings finds the groups of figures in articles about the same things.
+type meetings struct {
+	r       *reader
+	byTopic map[meetingKey][]int
+	met     []meeting // by group
+	search  int       // the number of the search that goes on
+}
+
+// meetingKey is a topic and what figures have to agree in besides.
+type meetingKey struct {
+	topic concept
+	kind  int
+}
+
+func newMeetings(r *reader) *meetings {
+	return &meetings{r: r, byTopic: map[meetingKey][]int{}}
+}
+
+// each goes over the groups that share enough topics with an article, until it
+// is told to stop.
+func (m *meetings) each(article, kind int, visit func(group int) bool) {
+	topics := m.r.topics[article]
+	needed := min(leastMet, len(topics))
+	m.search++
+	for _, topic := range topics {
+		for _, g := range m.byTopic[meetingKey{topic, kind}] {
+			if m.met[g].by != m.search {
+				m.met[g] = meeting{by: m.search}
+			}
+			if m.met[g].words++; m.met[g].words == needed && !visit(g) {
+				return
+			}
+		}
+	}
+}
+
+// note puts a group under the topics of an article.
+func (m *meetings) note(article, kind, group int) {
+	for len(m.met) <= group {
+		m.met = append(m.met, meeting{})
+	}
+	for _, topic := range m.r.topics[article] {
+		key := meetingKey{topic, kind}
+		if list := m.byTopic[key]; len(list) < crowded && !slices.Contains(list, group) {
+			m.byTopic[key] = append(list, group)
+		}
+	}
 }
 
 // values parts figures of one quantity by value; a denied figure is with those

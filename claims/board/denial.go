@@ -45,7 +45,7 @@ const accountReach = 3
 func (r *reader) denials(groupOf []int) []edge {
 	postings := map[concept][]int{}
 	for i := range r.list {
-		if a := &r.list[i]; a.manner == asserting {
+		if a := &r.list[i]; a.manner == asserting && !a.twin {
 			for _, c := range r.rarest(a.concepts) {
 				if len(postings[c]) < crowded {
 					postings[c] = append(postings[c], i)
@@ -68,6 +68,9 @@ func (r *reader) denials(groupOf []int) []edge {
 		}
 	}
 	for i := range r.list {
+		if r.list[i].twin {
+			continue
+		}
 		for _, j := range r.replied(i) {
 			if r.list[i].manner == denying {
 				add(i, j, byDenial)
@@ -80,6 +83,9 @@ func (r *reader) denials(groupOf []int) []edge {
 	r.unmasked(add)
 	for i := range r.list {
 		a := &r.list[i]
+		if a.twin {
+			continue
+		}
 		if near := r.beside(i); len(near) > 0 {
 			for _, j := range near {
 				add(i, j, byDenial)
@@ -128,6 +134,12 @@ func (r *reader) denies(denial, a *assertion, how contradiction) bool {
 	}
 	if denial.quantity != nil {
 		return a.quantity != nil && denial.quantity.sameValue(a.quantity) && r.sameQuantity(denial, a)
+	}
+	if how == byDenial && r.isGeneral(denial) {
+		// "The Ruritanian toll": whoever else counts is not meant.
+		if named := r.accountOf(denial); len(named) > 0 && (a.speaker < 0 || !slices.Contains(named, r.sideOf(a.speaker))) {
+			return false
+		}
 	}
 	if how == byContrary && denial.negated == a.negated || how == byDenial && denial.negated != a.negated {
 		return false

@@ -33,6 +33,19 @@ func TestDisputes(t *testing.T) {
 			[]string{"The operator said that a valve at the Fell dam had frozen. It was minus nine that night. The farmers' union said it did not accept the explanation."},
 			"a valve", Disputed,
 		},
+		"a number that somebody rejects in the same breath": {
+			[]string{"The union has claimed that 70 drivers were dismissed, a number that the tram company rejected as absurd."}, "70 drivers", Disputed,
+		},
+		"talk of something that is called a fairy tale": {
+			[]string{"A signalman said that a line of police had closed the Fell bridge.", "The minister dismissed talk of a police line on the Fell bridge as a fairy tale."},
+			"had closed the Fell bridge", Disputed,
+		},
+		"what an outlet has made sure of": {
+			[]string{"The film of the Fell bridge is genuine: our reporters matched it with the church clock and confirmed the place."}, "genuine", Confirmed,
+		},
+		"an army's own dead": {
+			[]string{"The Ruritanian army said that nine Ruritanian soldiers were killed at Fell."}, "nine", Acknowledged,
+		},
 		"nothing of the kind": {
 			[]string{"Union secretary Bela Marr said she had sent the Fell brewery four warnings about the boiler. The brewery said it had received no such warnings."},
 			"warnings about the boiler", Disputed,

@@ -8,11 +8,11 @@ import (
 
 // indexed is how many of a clause's rarest words it is looked up by: clauses
 // that assert the same share at least one of them.
-const indexed = 5
+const indexed = 8
 
 // crowded is from how many clauses on a word is too common to look up by, so
 // that the time stays in proportion to the number of clauses.
-const crowded = 100
+const crowded = 50
 
 // leastMet is how many of its rarest words a clause has to share with another
 // one to be compared with it.
@@ -50,15 +50,11 @@ func (r *reader) candidates() []pair {
 					continue
 				}
 				b := &r.list[j]
-				if a.manner != b.manner || a.negated != b.negated || a.article == b.article && a.statement == b.statement {
+				if a.manner != b.manner || a.negated != b.negated || a.twin && b.twin || a.article == b.article && a.statement == b.statement {
 					continue
 				}
-				least := sameShare
-				if a.speaker >= 0 && a.speaker == b.speaker {
-					least = sameVoiceShare
-				}
-				if share := r.sameContent(a, b); share >= least {
-					pairs = append(pairs, pair{j, i, share})
+				if score := r.score(a, b); score >= leastScore {
+					pairs = append(pairs, pair{j, i, score})
 				}
 			}
 			if len(list) < crowded {
@@ -78,7 +74,7 @@ func (r *reader) repeated() [][2]int {
 	var key strings.Builder
 	for i := range r.list {
 		a := &r.list[i]
-		if a.quantity != nil || len(a.concepts) == 0 {
+		if a.quantity != nil || a.twin || len(a.concepts) == 0 {
 			continue
 		}
 		key.Reset()
@@ -96,10 +92,14 @@ func (r *reader) repeated() [][2]int {
 	return pairs
 }
 
-// rarest are the concepts by which a clause is looked up.
+// rarest are the concepts by which a clause is looked up: the rarest of those
+// that others have too.
 func (r *reader) rarest(list []concept) []concept {
 	rarest := make([]concept, 0, indexed+1)
 	for _, c := range list {
+		if r.words.frequency[c] < 2 {
+			continue // nobody else has it
+		}
 		at := len(rarest)
 		for at > 0 && r.words.frequency[c] < r.words.frequency[rarest[at-1]] {
 			at--
@@ -134,7 +134,7 @@ func (r *reader) groups() [][]int {
 		members[a] = append(members[a], members[b]...)
 		members[b] = nil
 	}
-	for _, same := range slices.Concat(r.repeated(), r.continued()) {
+	for _, same := range slices.Concat(r.repeated(), r.continued(), r.echoes()) {
 		join(same[0], same[1])
 	}
 	byDocument, documents := r.forgeriesOf()
@@ -146,7 +146,7 @@ func (r *reader) groups() [][]int {
 		}
 	}
 	for _, p := range r.candidates() {
-		if a, b := parent[p.a], parent[p.b]; a != b && (p.share < sameShare || r.linked(members[a], members[b])) {
+		if a, b := parent[p.a], parent[p.b]; a != b && r.linked(members[a], members[b]) {
 			join(p.a, p.b)
 		}
 	}
@@ -157,12 +157,22 @@ func (r *reader) groups() [][]int {
 	}
 	var groups [][]int
 	for i := range members {
+		members[i] = r.withoutIdleTwins(members[i])
 		if len(members[i]) > 0 {
 			slices.Sort(members[i])
 			groups = append(groups, members[i])
 		}
 	}
 	return groups
+}
+
+// withoutIdleTwins drops what clauses with figures say besides the figure where
+// nobody says it without one: it stands in the claim of the figure.
+func (r *reader) withoutIdleTwins(members []int) []int {
+	if slices.ContainsFunc(members, func(i int) bool { return !r.list[i].twin }) {
+		return members
+	}
+	return nil
 }
 
 // compared is how many members of a group stand for it when groups are
@@ -174,12 +184,9 @@ func (r *reader) linked(a, b []int) bool {
 	sum, n := 0.0, 0
 	for _, i := range a[:min(len(a), compared)] {
 		for _, j := range b[:min(len(b), compared)] {
-			sum += r.sameContent(&r.list[i], &r.list[j])
+			sum += r.score(&r.list[i], &r.list[j])
 			n++
 		}
 	}
-	return sum >= linkShare*float64(n)
+	return sum >= linkScore*float64(n)
 }
-
-// linkShare is the average likeness that joins groups.
-const linkShare = 0.42

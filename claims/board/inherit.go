@@ -30,6 +30,17 @@ func (q *quantity) inherit(before *quantity) {
 // tallies are words by which a figure is said to count what was counted before.
 var tallies = set(`count figure toll number total tally estimate`)
 
+// estimating are verbs by which a bare figure is one of what was counted before,
+// and comparing words that do so with "than" behind them.
+var (
+	estimating = set(`spoke speaks speaking arrived counted counts estimated estimates put puts reckoned reckons gave gives`)
+	comparing  = set(`higher lower more fewer less greater`)
+)
+
+// resolvedRatio is how many times larger a figure may be than the one from which
+// it takes what it counts: crowds are disputed by a factor of ten, hardly by more.
+const resolvedRatio = 20
+
 // resolve takes over from the figures before in the article what a bare figure
 // leaves out: "stood by its count of 15", "maintains that the figure was 1,100
 // tonnes", "the ministry says 3,100". A count is one of what the article counts
@@ -39,11 +50,20 @@ func (q *quantity) resolve(words *lexicon, before []*quantity, tokens []token) {
 	share := q.measure == "%" || q.measure == "points"
 	lost := q.event != 0 && !q.people && q.measure == "" // "fourteen are missing"
 	pointing := slices.ContainsFunc(tokens, func(t token) bool { return t.lower == "it" || t.lower == "that" })
+	for i, t := range tokens {
+		tally = tally || estimating[t.lower] || t.lower == "than" && i > 0 && comparing[tokens[i-1].lower]
+	}
+	if share && (len(q.names) > 0 || len(q.sides) > 0) {
+		return // it says itself whose share it is
+	}
 	if q.noun != 0 || q.event != 0 && !lost || !tally && !lost && !(share && pointing && len(q.names) == 0 && len(q.local) <= 1) && len(q.local) > 0 {
 		return
 	}
 	var fitting []*quantity
 	for _, o := range before {
+		if q.measure == "" && (o.value > resolvedRatio*q.value || q.value > resolvedRatio*o.value) {
+			continue // hardly of one thing
+		}
 		if o.measure == q.measure && (o.noun != 0 || o.event != 0 || share && len(o.local) > 0) && !(lost && o.people) {
 			fitting = append(fitting, o)
 		}

@@ -26,6 +26,8 @@ type token struct {
 	party   bool   // a side's name
 	stop    bool   // a function word or a word of saying
 	against bool   // says by itself that its concept is not so
+	digit   bool   // a number
+	person  bool   // the name of a person
 }
 
 // lexicon knows the words of a story.
@@ -38,9 +40,21 @@ type lexicon struct {
 	groups     map[int]concept // by number of the group
 	frequency  []int32         // by concept: in how many statements it stands
 	total      int
-	weights    []float64 // by concept, once the story has been read
-	isSide     map[concept]bool
+	rarest     float64         // the weight of a concept that stands in one statement
+	weights    []float64       // by concept, once the story has been read
+	isSide     []bool          // by concept
+	isName     []bool          // by concept: stands with a capital inside sentences
 	common     map[string]bool // words that the story writes without a capital too
+	known      map[string]lexeme
+}
+
+// lexeme is what a folded word means wherever it stands, looked up once.
+type lexeme struct {
+	concept concept // as a common word
+	grouped bool    // it stands for others too, whatever its capital
+	stop    bool
+	against bool
+	digit   bool
 }
 
 // synonyms and stopwords are made once: they never change.
@@ -65,7 +79,8 @@ func newsWords() analysis.Thesaurus {
 func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
-		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: map[concept]bool{}, common: uncapitalised(articles),
+		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: make([]bool, 1), isName: make([]bool, 1), common: uncapitalised(articles),
+		known: map[string]lexeme{},
 	}
 }
 
@@ -117,6 +132,18 @@ visit visits visited journey trip travel travels travelled
 allow allows allowed allowing permit permits permitted
 delay delayed delays postponed postpone
 cancel cancelled canceled annulled annul
+captured capture captures seized seize seizes overran overrun took control
+withdrew withdrawn withdraw withdrawal retreat retreated
+inhabitant inhabitants villager villagers resident residents townspeople
+sealed sealing blocked blocking block cordon cordoned barrier
+collapse collapsed collapses gave fell fallen broke
+walkout strike stoppage
+brokered mediated mediation guaranteed
+inspected inspection inspector examined checked
+crossing crossings checkpoint checkpoints
+march rally procession demonstration protest parade
+memo memorandum paper document
+merger merge merging takeover
 fraud rigged rigging fraudulent irregularities`
 
 // saying are words of attribution, which are no part of what is said.
@@ -133,7 +160,7 @@ func (l *lexicon) id(key string) concept {
 	if !known {
 		id = concept(len(l.frequency))
 		l.ids[key] = id
-		l.frequency = append(l.frequency, 0)
+		l.frequency, l.isSide, l.isName = append(l.frequency, 0), append(l.isSide, false), append(l.isName, false)
 	}
 	return id
 }
@@ -167,32 +194,51 @@ func (l *lexicon) side(key string) concept {
 // tokens reads a span of a text. The first word of a sentence has its capital
 // from the sentence.
 func (l *lexicon) tokens(text string, span corpus.Span) []token {
-	raw := analysis.Tokens(span.Of(text))
+	raw := analysis.Words(span.Of(text))
 	list := make([]token, 0, len(raw))
 	for i, t := range raw {
 		t.Start += span.Start
 		t.End += span.Start
 		first, _ := utf8.DecodeRuneInString(text[t.Start:])
 		capital := unicode.IsUpper(first)
-		out := token{Span: t.Span, lower: t.Word, stop: l.stopwords.Has(t.Word) || saying[t.Word]}
-		switch group, grouped := l.synonyms[t.Term]; {
+		word := l.lexeme(t.Word)
+		out := token{Span: t.Span, lower: t.Word, stop: word.stop, digit: word.digit, against: word.against, concept: word.concept}
+		switch {
 		case capital && l.parties.Known(text[t.Start:t.End]):
-			out.concept, out.party, out.name = l.side(l.parties.Key(text[t.Start:t.End])), true, true
-		case grouped && !distinct[t.Word]:
-			out.concept = l.group(group)
-		default:
-			out.concept = l.id(t.Term)
+			out.party, out.name = true, true
+			if !word.against && !word.digit {
+				out.concept = l.side(l.parties.Key(text[t.Start:t.End]))
+			}
+		case !word.grouped:
 			out.name = capital && !out.stop && (i > 0 || !l.common[t.Word])
-		}
-		if base, against := l.contraries[t.Word]; against {
-			out.against, out.concept = true, l.noun(base)
-		}
-		if value, ok := number(t.Word); ok {
-			out.concept = l.id("number " + strconv.FormatFloat(value, 'g', -1, 64))
 		}
 		list = append(list, out)
 	}
 	return list
+}
+
+// lexeme looks a folded word up.
+func (l *lexicon) lexeme(word string) lexeme {
+	known, seen := l.known[word]
+	if seen {
+		return known
+	}
+	word = strings.Clone(word) // not to keep the article's text alive
+	term := analysis.Stem(word)
+	known.stop = l.stopwords.Has(word) || saying[word]
+	if group, grouped := l.synonyms[term]; grouped && !distinct[word] {
+		known.grouped, known.concept = true, l.group(group)
+	} else {
+		known.concept = l.id(term)
+	}
+	if base, against := l.contraries[word]; against {
+		known.against, known.concept = true, l.noun(base)
+	}
+	if value, ok := number(word); ok {
+		known.digit, known.concept = true, l.id("number "+strconv.FormatFloat(value, 'g', -1, 64))
+	}
+	l.known[word] = known
+	return known
 }
 
 // count notes that the concepts stand in one more statement.
@@ -218,7 +264,7 @@ func (l *lexicon) weigh() {
 	for c := range weights {
 		weights[c] = l.weight(concept(c))
 	}
-	l.weights = weights
+	l.weights, l.rarest = weights, math.Log(1+float64(max(1, l.total)))
 }
 
 // small are the numbers that copy writes out.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"onrecord/claims/speakers"
+	"onrecord/corpus"
 	"onrecord/corpus/analysis"
 )
 
@@ -123,6 +124,27 @@ func (r *reader) holdsOffice(person, body *speakers.Speaker) bool {
 // dateline finds the agency that copy is credited to: "LIND, March 3 (Quay
 // Wire) -".
 var dateline = regexp.MustCompile(`^\s*\p{Lu}[^.()\n]{0,60}\(([^()\n]{2,40})\)\s*[-–—]`)
+
+// datelineOf finds the place, date and agency before the first sentence: "LIND,
+// March 3 (Quay Wire) -", "LIND —".
+var datelineOf = regexp.MustCompile(`^\s*\p{Lu}[\p{Lu}/ -]{2,40}(?:,[^.\n]{0,30}\d)?\.?\s?(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/\.?)?\s*[-–—]?\s`)
+
+// withoutDateline leaves the dateline out of the first sentence of a text.
+func withoutDateline(text string, span corpus.Span) corpus.Span {
+	if span.Start > 0 && strings.TrimSpace(text[:span.Start]) != "" {
+		return span
+	}
+	end := len(dateline.FindString(text[:min(len(text), 200)]))
+	if end == 0 && !strings.HasPrefix(strings.TrimSpace(text), "BREAKING") {
+		if m := datelineOf.FindString(text[:min(len(text), 200)]); strings.ContainsAny(m, "-–—/(") {
+			end = len(m)
+		}
+	}
+	if end < span.End {
+		span.Start = max(span.Start, end)
+	}
+	return span
+}
 
 // agency is whose copy an article is: the agency it is credited to, else the
 // outlet's own.

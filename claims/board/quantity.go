@@ -9,24 +9,25 @@ import (
 
 // quantity is what a figure counts and how much of it.
 type quantity struct {
-	figure   *claims.Figure
-	measure  string  // what the unit measures: "area"; "" for a count of things
-	value    float64 // in the measure's base unit
-	high     float64
-	noun     concept // what is counted; 0 where the text does not say at the figure
-	people   bool    // what is counted are people
-	anyone   bool    // "people", "others", "victims": people of whatever kind
-	event    concept // what happened to it: killed, injured, missing …; 0 for none
-	whose    concept // the side of those counted, where a word next to the noun says it; 0 for none
-	limit    bool    // what is allowed or expected, not what is
-	sides    []concept
-	names    []concept // places and other names beside it
-	period   string    // "per day", a year that is not the story's: a count of its own
-	progress bool      // how far something has got, which changes by itself
-	part     bool      // "including two", "four more": of a larger number
-	context  []concept // what the statements just before speak of, where noun is 0
-	resolved bool      // what it counts was said by the figure before
-	local    []concept // content around the figure, sorted
+	figure    *claims.Figure
+	measure   string  // what the unit measures: "area"; "" for a count of things
+	value     float64 // in the measure's base unit
+	high      float64
+	noun      concept // what is counted; 0 where the text does not say at the figure
+	people    bool    // what is counted are people
+	anyone    bool    // "people", "others", "victims": people of whatever kind
+	event     concept // what happened to it: killed, injured, missing …; 0 for none
+	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
+	limit     bool    // what is allowed or expected, not what is
+	sides     []concept
+	names     []concept // places and other names beside it
+	period    string    // "per day", a year that is not the story's: a count of its own
+	progress  bool      // how far something has got, which changes by itself
+	part      bool      // "including two", "four more": of a larger number
+	direction int       // what has risen by it is 1, what has fallen -1
+	context   []concept // what the statements just before speak of, where noun is 0
+	resolved  bool      // what it counts was said by the figure before
+	local     []concept // content around the figure, sorted
 }
 
 // parting are words before a figure by which it is a part of another or comes on
@@ -46,6 +47,15 @@ var limits = set(`limit licence license licensed licenses licences allow allows 
 
 // underway are words by which a share tells how far something has got.
 var underway = set(`counted processed tallied reporting completed contained vaccinated restored counting`)
+
+// rising and falling are words before a share by which something has changed.
+var (
+	rising  = set(`rose risen rise rises gained gain gains recovered recover climbed jumped grew up increased increase added`)
+	falling = set(`fell fallen fall falls lost lose loses dropped drop down declined slid shed sank decreased tumbled slumped plunged`)
+)
+
+// directionReach is how many words before a share tell whether it is a rise.
+const directionReach = 3
 
 // rates are words by which a figure is one for each of something.
 var rates = set(`per each every daily weekly hourly annually`)
@@ -76,7 +86,7 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 	}
 	var list []*quantity
 	for n, f := range figures {
-		if r.isLabel(a.Text, tokens, at[n], f) {
+		if r.isLabel(a.Text, tokens, at[n], f) || isVague(f) || isDistance(tokens, at[n], f) {
 			continue
 		}
 		left, right := c.first, c.end
@@ -118,7 +128,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	for after < right && tokens[after].Overlaps(f.Span) {
 		after++
 	}
-	happened := q.read(r.words, f)
+	happened := q.read(r.words, f, tokens[c.first:c.end])
 	if q.noun == 0 {
 		q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
 		q.people = q.people || f.Unit == "people"
@@ -149,6 +159,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
+	if q.measure != "" && bodily[fate(happened)] {
+		happened = "" // losses of money
+	}
 	if happened != "" && (!q.people || fate(happened) != "" || strings.Contains(happened, " or ")) {
 		q.event = r.words.id("fate " + happened)
 	}
@@ -157,6 +170,12 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	}
 	if f.Unit == "" && q.noun == 0 && bodily[fate(happened)] {
 		q.people, q.anyone = true, true // "the morgue has taken in at least thirty"
+	}
+	if after < right && tokens[after].party && f.Unit != "%" && (q.noun == 0 || q.noun == tokens[after].concept || after+1 >= right || tokens[after+1].stop || verb(tokens[after+1].lower)) && strings.HasSuffix(tokens[after].lower, "s") {
+		q.whose, q.people, q.anyone, q.noun = tokens[after].concept, true, true, r.words.noun("people") // four Ruritanians
+	}
+	if q.noun == 0 && q.measure == "" && at > c.first+1 && tokens[at-1].lower == "at" && !tokens[at-2].stop && !tokens[at-2].digit && !verb(tokens[at-2].lower) {
+		q.noun, q.people, q.anyone = tokens[at-2].concept, persons[tokens[at-2].lower], anybody[tokens[at-2].lower] // put attendance at 4,000
 	}
 	if q.people && q.event != 0 && q.noun == 0 {
 		q.noun, q.anyone = r.words.noun("people"), true
@@ -174,8 +193,19 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		case t.name && !calendar[t.lower] && !strings.Contains(s.Via, t.Of(a.Text)):
 			q.names = append(q.names, t.concept)
 		}
+		if i == at-1 && i > 0 && (t.lower == "whom" || t.lower == "which" || t.lower == "them") && tokens[i-1].lower == "of" {
+			q.part = true // of whom 26 were kept in
+		}
 		if i < at && i >= at-2 && parting[t.lower] || i >= after && i <= after+1 && (adding[t.lower] && !(i+1 < len(tokens) && tokens[i+1].lower == "than") || t.lower == "of" && i+1 < len(tokens) && (tokens[i+1].lower == "them" || tokens[i+1].lower == "whom")) {
 			q.part = true
+		}
+		if f.Unit == "%" && i < at && i >= at-directionReach {
+			switch {
+			case rising[t.lower]:
+				q.direction = 1
+			case falling[t.lower]:
+				q.direction = -1
+			}
 		}
 		if limits[t.lower] && i >= at-3 && i < after+2 {
 			q.limit = true
@@ -200,12 +230,28 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
-	if year := r.otherYear(a, s, tokens); year != "" && q.period == "" {
+	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 {
+		q.whose = r.ownSide // an army that names no other speaks of its own men
+	}
+	if year := r.otherYear(a, s, tokens[c.first:c.end]); year != "" && q.period == "" {
 		q.period = year
 	}
 	slices.Sort(q.local)
 	q.local = slices.Compact(q.local)
 	return q
+}
+
+// soldierly reports whether soldiers are counted.
+func (r *reader) soldierly(q *quantity) bool { return q.noun == r.words.noun("soldiers") }
+
+// eventName is what happened to those counted, as fate gives it.
+func (r *reader) eventName(q *quantity) string {
+	for _, name := range fates {
+		if q.event == r.words.id("fate "+name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // relative are words that tie a clause to the one before it, and subjectReach is
@@ -217,106 +263,4 @@ const subjectReach = 10
 // sentenceEnd reports whether a sentence ends behind a word.
 func sentenceEnd(text string, tokens []token, i int) bool {
 	return i+1 < len(tokens) && strings.ContainsAny(text[tokens[i].End:tokens[i+1].Start], ".!?")
-}
-
-// among reads of what a bare figure is: "the death toll among Lindish soldiers
-// rose to 18", "put the number of spoilt ballots at 410".
-func (r *reader) among(text string, tokens []token, first, at int, q *quantity) {
-	for i := at - 2; i >= max(first, at-tollReach); i-- {
-		if tokens[i].lower != "among" && !(tokens[i].lower == "of" && i > first && tallies[tokens[i-1].lower]) {
-			continue
-		}
-		noun, people, anyone := r.noun(text, tokens, i+1, at)
-		if noun == 0 {
-			return
-		}
-		q.noun, q.people, q.anyone = noun, people || q.people, anyone
-		for _, t := range tokens[i+1 : at] {
-			if what := fate(t.lower); what != "" && q.event == 0 && q.people {
-				q.event = r.words.id("fate " + what)
-			}
-		}
-		for _, t := range tokens[i+1 : at] {
-			if t.party {
-				q.whose = t.concept
-				return
-			}
-		}
-		return
-	}
-}
-
-// isLabel reports whether a number is part of a name: Tank 6.
-func (r *reader) isLabel(text string, tokens []token, at int, f *claims.Figure) bool {
-	return f.Unit == "" && f.Counts == "" && at > 0 && tokens[at-1].name && text[tokens[at-1].End:tokens[at].Start] == " " && !tokens[at-1].stop
-}
-
-// containers are nouns that stand before what is really counted.
-var containers = set(`set group total number pair batch series kind lot type case instance`)
-
-// read takes over what the statement's own reading says of the figure.
-func (q *quantity) read(words *lexicon, f *claims.Figure) (happened string) {
-	noun, event, _ := strings.Cut(f.Counts, " ")
-	if fate(noun) != "" && event == "" {
-		noun, event = "", noun
-	}
-	if first, _, _ := strings.Cut(event, " "); event != "" {
-		switch happened = fate(first); {
-		case strings.Contains(event, " or "):
-			happened = event // killed or wounded: a sum of two
-		case happened == "":
-			happened = first
-		}
-	}
-	if noun != "" && !containers[noun] && !pronounish[noun] {
-		q.noun = words.noun(noun)
-		q.people = f.Unit == "people" || persons[noun] || persons[noun+"s"]
-		q.anyone = anybody[noun]
-	}
-	if f.Whose != "" {
-		for _, word := range strings.Fields(f.Whose) {
-			if word = strings.Trim(word, "’'.,"); word != "" {
-				q.whose = words.side(words.parties.Key(word))
-				q.sides = append(q.sides, q.whose)
-			}
-		}
-	}
-	return happened
-}
-
-// shares are words of the unit of a share, which is not what is counted.
-var shares = set(`percent per cent percentage point points pc`)
-
-// noun finds what a figure counts in the words after it: the last of them
-// before a verb or a preposition.
-func (r *reader) noun(text string, tokens []token, from, to int) (noun concept, people, anyone bool) {
-	for i := from; i < to; i++ {
-		t := tokens[i]
-		if shares[t.lower] {
-			continue
-		}
-		if i > 0 && strings.Trim(text[tokens[i-1].End:t.Start], " -\n\"”’“") != "" {
-			break
-		}
-		if t.lower == "of" && i <= from+1 { // tonnes of grain, sets of remains
-			noun = 0
-			continue
-		}
-		if t.stop && t.lower != "others" && t.lower != "other" || verb(t.lower) && noun != 0 {
-			break
-		}
-		noun = t.concept
-		people, anyone = persons[t.lower], anybody[t.lower]
-		if f := fate(t.lower); f != "" && !persons[t.lower] {
-			return 0, bodily[f], bodily[f] // 30 wounded
-		}
-	}
-	return noun, people, anyone
-}
-
-// verb reports whether a word looks like a verb in the past, as far as the
-// words after a count go.
-func verb(lower string) bool {
-	n := len(lower)
-	return n > 4 && lower[n-2:] == "ed" || lower == "died" || lower == "dead" || lower == "missing" || lower == "hurt"
 }

@@ -35,6 +35,9 @@ type reader struct {
 	register  *speakers.Register
 	partyOf   []string // the side of each speaker, by its key
 	words     *lexicon
+	people    *people
+	ownSide   concept // of the speaker of the statement that is read; 0 for none
+	subject   concept // the person whom the statement before names first
 	list      []assertion
 	headlines []corpus.Span
 	topics    [][]concept          // what each article is about
@@ -59,6 +62,7 @@ func Read(articles []Article, options Options) *Board {
 	r.year = publicationYear(articles)
 	r.identify(options.Guide)
 	r.words = newLexicon(r.register.Parties, articles)
+	r.people = newPeople(r.words, r.register)
 	r.collect()
 	r.words.weigh()
 	r.findTopics()
@@ -96,12 +100,18 @@ func (r *reader) identify(guide *speakers.Guide) {
 
 // collect reads the assertions of all articles.
 func (r *reader) collect() {
-	mention := 0
+	mention, statements := 0, 0
+	for i := range r.articles {
+		statements += len(r.articles[i].Statements)
+	}
+	r.list = make([]assertion, 0, statements+statements/4) // most make one
 	r.byArticle = make([][]int, len(r.articles))
 	r.headlines = make([]corpus.Span, len(r.articles))
 	r.counts = make([][]*quantity, len(r.articles))
 	for i := range r.articles {
 		r.headlines[i] = headline(r.articles[i].Text)
+		clear(r.people.bearer)
+		r.subject = 0
 		satire := isSatire(r.articles[i].Text)
 		for s := range r.articles[i].Statements {
 			speaker := -1
@@ -119,7 +129,9 @@ func (r *reader) collect() {
 			found := r.assertions(i, s, speaker)
 			var all []concept
 			for _, a := range found {
-				r.byArticle[i] = append(r.byArticle[i], len(r.list))
+				if !a.twin {
+					r.byArticle[i] = append(r.byArticle[i], len(r.list))
+				}
 				r.list = append(r.list, a)
 				all = append(all, a.concepts...)
 			}

@@ -4,7 +4,7 @@ import "regexp"
 
 // ownSatire finds a text that says of itself that it is satire. Whatever such a
 // text asserts is meant for nobody to believe, and makes no claim.
-var ownSatire = regexp.MustCompile(`(?i)\b(?:is|are|was) (?:a |an )?(?:work of |piece of )?(?:satir\w+|parody|spoof)\b|\b(?:satirical|parody) (?:news(?:paper|site)?|article|site|publication|column|piece|magazine)\b`)
+var ownSatire = regexp.MustCompile(`(?i)\bif you (?:believe|believed|fell for) (?:it|this|that|any of (?:it|this))\b|\b(?:nothing|none of it|none of this) (?:on this page|here|in this article|above) is true\b|\b(?:is|are|was) (?:a |an )?(?:work of |piece of )?(?:satir\w+|parody|spoof)\b|\b(?:satirical|parody) (?:news(?:paper|site)?|article|site|publication|column|piece|magazine)\b`)
 
 // satireAt is how far from either end of a text a notice of satire stands, in
 // bytes: in the middle, it is the satire of others that is spoken of.

@@ -17,10 +17,15 @@ var (
 	confirming  = regexp.MustCompile(`(?i)\b(?:confirm\w*|verif\w*|found|show\w*|corroborat\w*|established|recovered|counted|measured|concluded)\b`)
 	refusing    = regexp.MustCompile(`(?i)\b(?:no|not|n[o']t|never|without|cannot|unable|could|yet|neither|if|await\w*|call\w* for|demand\w*)\b[^.;]{0,40}\bindependent|\bindependent\w*[^.;]{0,20}\b(?:not|un\w+)\b`)
 	// observing finds speakers whose office is to look and to belong to no side.
-	observing = regexp.MustCompile(`(?i)\b(?:observers?|monitors|inspectors|auditors|fact-checkers)\b`)
+	observing = regexp.MustCompile(`(?i)\b(?:observers?|monitors|inspectors|auditors|fact-checkers|(?:monitoring|observer|observation|verification|inspection) (?:mission|desk|team|group))\b`)
+	// ownCheck finds that an outlet has itself made sure of something.
+	ownCheck = regexp.MustCompile(`(?i)\b(?:our|own) (?:reporters?|correspondents?|journalists|verification (?:desk|team)|team)\b[^.;]*\b(?:verified|authenticated|matched|geolocated|confirmed|established|checked)\b|\bverification (?:desk|team) (?:has |have |had )?(?:verified|confirmed|established|authenticated)\b`)
 	// granting finds the words by which a party grants what speaks against it.
 	granting = regexp.MustCompile(`(?i)\b(?:admit\w*|acknowledg\w*|conced\w*|own\w* up|grant(?:s|ed))\b`)
 )
+
+// lost is what befalls people to the loss of the side that they are of.
+var lost = set(`killed captured`)
 
 // earlier finds a document that its outlet has corrected.
 var earlier = regexp.MustCompile(`(?i)^(?:an?|the|our|its)?\s*(?:earlier|previous|original|first) (?:version|edition|report|story|article)`)
@@ -70,6 +75,9 @@ func (r *reader) confirms(a *assertion) bool {
 		return true
 	}
 	text := s.Of(r.articles[a.article].Text)
+	if a.speaker < 0 && (strings.Contains(text, "erification") || strings.Contains(text, "our ") || strings.Contains(text, " own ")) && ownCheck.MatchString(text) {
+		return true
+	}
 	return strings.Contains(text, "ndependent") && independent.MatchString(text) && confirming.MatchString(text) && !refusing.MatchString(text)
 }
 
@@ -86,6 +94,9 @@ func (r *reader) acknowledges(a *assertion, members []int) bool {
 	}
 	if granting.MatchString(s.Cue) {
 		return true
+	}
+	if q := a.quantity; q != nil && speaker.Kind != speakers.Unnamed && q.people && q.value > 0 && lost[r.eventName(q)] && q.side() != 0 && q.side() == r.sideOf(a.speaker) {
+		return true // nobody counts losses of its own that it has not
 	}
 	if s.Stance != claims.Confirms || speaker.Party == "" {
 		return false

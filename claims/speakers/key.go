@@ -8,7 +8,7 @@ import (
 
 // key identifies speakers who are no named people.
 func (r *Register) key(m Mention, kind Kind, side string) string {
-	words := issuer(split(m.Canonical))
+	words := issuer(r.split(m.Canonical))
 	switch kind {
 	case Side:
 		if side == "" {

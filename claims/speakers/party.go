@@ -130,6 +130,7 @@ const government = `(?:government|regime|administration|authorities|leadership|r
 var sameSide = []*regexp.Regexp{
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}+ )?(\p{Lu}[\p{L}-]+) ` + government),
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+) ` + government + ` (?:of|in) (\p{Lu}[\p{L}-]+)`),
+	regexp.MustCompile(`(?:^|[.\n] ?)In (\p{Lu}[\p{L}-]+), the (\p{Lu}[\p{L}-]+) (?:\p{Lu}?\p{L}+ ){0,2}(?:[Mm]inistry|government|parliament)`),
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+)['’]s capital,? (?:of )?(\p{Lu}[\p{L}-]+)`),
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+), (?:the )?capital of (\p{Lu}[\p{L}-]+)`),
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+) (?:\p{Ll}+, including )?(?:the )?capital,? (\p{Lu}[\p{L}-]+)`),
@@ -137,7 +138,7 @@ var sameSide = []*regexp.Regexp{
 
 // tells are the words that the forms turn on, and around how many bytes on
 // either side of one the forms may reach.
-var tells = []string{"government", "regime", "administration", "authorities", "leadership", "rulers", "junta", "capital"}
+var tells = []string{"government", "regime", "administration", "authorities", "leadership", "rulers", "junta", "capital", "inistry", "parliament"}
 
 const around = 80
 
@@ -173,7 +174,7 @@ func telling(text string) string {
 func (p *Parties) learn(text string) {
 	text = telling(text)
 	for i, form := range sameSide {
-		if i > 1 && !strings.Contains(text, "capital") {
+		if i > 2 && !strings.Contains(text, "capital") {
 			break // most texts name no capital, and the search is not cheap
 		}
 		for _, m := range form.FindAllStringSubmatch(text, -1) {

@@ -11,13 +11,15 @@ type Register struct {
 	Speakers []Speaker
 	Parties  *Parties
 
-	of      []int            // the speaker of each mention
-	byName  map[string][]int // people by surname's first letters
-	byKey   map[string]int   // everybody else by what identifies them
-	byJob   map[string][]int // people by the words of their roles
-	alias   map[string]Known // people of the guide by folded alias
-	guided  map[string]bool  // names of the guide's parties, folded
-	parties []map[string]int // how often a speaker was given each side
+	of      []int               // the speaker of each mention
+	byName  map[string][]int    // people by surname's first letters
+	byKey   map[string]int      // everybody else by what identifies them
+	byJob   map[string][]int    // people by the words of their roles
+	alias   map[string]Known    // people of the guide by folded alias
+	guided  map[string]bool     // names of the guide's parties, folded
+	parties []map[string]int    // how often a speaker was given each side
+	phrases map[string][]word   // read before
+	names   map[string][]string // people's names read before
 }
 
 // Identify finds the distinct speakers of mentions, which come in order of
@@ -28,7 +30,8 @@ type Register struct {
 // by very many people.
 func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	r := &Register{Parties: newParties(), of: make([]int, len(mentions)), byName: map[string][]int{}, byKey: map[string]int{},
-		byJob: map[string][]int{}, alias: map[string]Known{}, guided: map[string]bool{}}
+		byJob: map[string][]int{}, alias: map[string]Known{}, guided: map[string]bool{},
+		phrases: map[string][]word{}, names: map[string][]string{}}
 	guide.teach(r)
 	for _, text := range texts {
 		r.Parties.learn(text)
@@ -42,7 +45,7 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	}
 	for _, m := range mentions {
 		if m.Party != "" {
-			r.Parties.note(lastName(m.Party)) // nothing for ""
+			r.Parties.note(r.lastName(m.Party)) // nothing for ""
 		}
 	}
 	sides := make([]string, len(mentions))
@@ -53,7 +56,7 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	for i, m := range mentions {
 		// What is nothing but a name and has a side is a name of that side: the
 		// capital that stands for its government.
-		if words := split(m.Canonical); r.allNames(words) && !r.isPersonal(m) && lastName(m.Party) != "" {
+		if words := r.split(m.Canonical); r.allNames(words) && !r.isPersonal(m) && r.lastName(m.Party) != "" {
 			r.Parties.note(words[len(words)-1].form)
 			r.Parties.join(words[len(words)-1].form, sides[i])
 		}
@@ -69,7 +72,7 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	for i, m := range mentions {
 		kinds[i] = r.kind(m)
 		full[i] = 1
-		if kinds[i] == Person && len(personName(m.Canonical)) > 1 {
+		if kinds[i] == Person && len(r.personName(m.Canonical)) > 1 {
 			full[i] = 0
 		}
 	}
@@ -88,7 +91,7 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 func (r *Register) Of(mention int) *Speaker { return &r.Speakers[r.of[mention]] }
 
 func (r *Register) kind(m Mention) Kind {
-	words := split(m.Canonical)
+	words := r.split(m.Canonical)
 	switch {
 	case r.isPersonal(m):
 		return Person
@@ -155,7 +158,7 @@ func (r *Register) identify(m Mention, kind Kind, side string) int {
 	}
 	if len(m.Role) > len(s.Role) {
 		s.Role = m.Role
-		for _, w := range split(m.Role) {
+		for _, w := range r.split(m.Role) {
 			if offices[w.lower] && !slices.Contains(r.byJob[w.lower], id) {
 				r.byJob[w.lower] = append(r.byJob[w.lower], id)
 			}
@@ -175,9 +178,9 @@ func (r *Register) add(kind Kind, name string) int {
 }
 
 // sameOffice reports whether two roles name one office.
-func sameOffice(a, b string) bool {
-	other := split(b)
-	return slices.ContainsFunc(split(a), func(w word) bool {
+func (r *Register) sameOffice(a, b string) bool {
+	other := r.split(b)
+	return slices.ContainsFunc(r.split(a), func(w word) bool {
 		return (offices[w.lower] || ranks[w.lower]) && slices.ContainsFunc(other, func(o word) bool { return o.lower == w.lower })
 	})
 }
@@ -185,13 +188,13 @@ func sameOffice(a, b string) bool {
 // person finds the person of that name, or adds one. Of several with one
 // surname, a bare surname is the one of the same side, else nobody known.
 func (r *Register) person(m Mention, side string) int {
-	names := personName(m.Canonical)
+	names := r.personName(m.Canonical)
 	last := names[len(names)-1]
 	bucket := last[:min(len(last), 3)]
 	var fits []int
 	for _, id := range r.byName[bucket] {
 		for _, form := range r.Speakers[id].Forms {
-			known := personName(form)
+			known := r.personName(form)
 			if len(names) > 1 && samePerson(names, known) || len(names) == 1 && sameName(last, known[len(known)-1]) {
 				fits = append(fits, id)
 				break
@@ -199,7 +202,7 @@ func (r *Register) person(m Mention, side string) int {
 		}
 	}
 	if len(fits) > 1 && m.Role != "" {
-		fits = slices.DeleteFunc(fits, func(id int) bool { return !sameOffice(m.Role, r.Speakers[id].Role) })
+		fits = slices.DeleteFunc(fits, func(id int) bool { return !r.sameOffice(m.Role, r.Speakers[id].Role) })
 	}
 	if len(fits) > 1 && side != "" {
 		key := r.Parties.Key(side)
@@ -216,9 +219,12 @@ func (r *Register) person(m Mention, side string) int {
 // holder finds the one named person who is described by an office: "the army's
 // spokesman" where an article names him. -1 where nobody or several fit.
 func (r *Register) holder(m Mention, side string) int {
-	words := split(m.Canonical)
+	words := r.split(m.Canonical)
 	if len(words) == 0 || !offices[head(words)] || words[0].lower == "a" || words[0].lower == "an" || words[0].lower == "one" {
 		return -1
+	}
+	if side == "" && relative[words[0].lower] {
+		return -1 // her office: whoever was spoken of
 	}
 	found := -1
 	for _, id := range r.byJob[head(words)] {
@@ -226,7 +232,7 @@ func (r *Register) holder(m Mention, side string) int {
 		if s.Kind != Person || s.Role == "" {
 			continue
 		}
-		role := split(s.Role)
+		role := r.split(s.Role)
 		fits := true
 		for _, w := range words {
 			if plain[w.lower] || r.Parties.Known(w.form) {
@@ -270,8 +276,8 @@ func (r *Register) joinByPeople(mentions []Mention, sides []string) {
 		if sides[i] == "" || !r.isPersonal(m) {
 			continue
 		}
-		names := personName(m.Canonical)
-		office := head(split(m.Role))
+		names := r.personName(m.Canonical)
+		office := head(r.split(m.Role))
 		if len(names) < 2 || !offices[office] || office == "ambassador" || office == "envoy" {
 			continue
 		}
@@ -282,6 +288,27 @@ func (r *Register) joinByPeople(mentions []Mention, sides []string) {
 			r.Parties.join(sides[before], sides[i])
 		}
 	}
+}
+
+// split is the function of that name, remembered: a story has few names and
+// roles, and they come again and again. Nobody may change what it returns.
+func (r *Register) split(phrase string) []word {
+	words, known := r.phrases[phrase]
+	if !known {
+		words = split(phrase)
+		r.phrases[phrase] = words
+	}
+	return words
+}
+
+// personName is the function of that name, remembered.
+func (r *Register) personName(canonical string) []string {
+	names, known := r.names[canonical]
+	if !known {
+		names = personName(canonical)
+		r.names[canonical] = names
+	}
+	return names
 }
 
 func first(a, b string) string {

@@ -8,11 +8,11 @@ func (r *Register) side(m Mention) string {
 	if r.guided[fold(m.Party)] {
 		return m.Party
 	}
-	if name := lastName(m.Party); name != "" {
+	if name := r.lastName(m.Party); name != "" {
 		return name
 	}
 	for _, phrase := range []string{m.Role, m.Canonical} {
-		words := split(phrase)
+		words := r.split(phrase)
 		if phrase == m.Canonical && r.isPersonal(m) {
 			break
 		}
@@ -42,8 +42,8 @@ func (r *Register) side(m Mention) string {
 
 // lastName is the party's name without "the government of" and the like; ""
 // where nothing in it is a name.
-func lastName(party string) string {
-	for _, w := range split(party) {
+func (r *Register) lastName(party string) string {
+	for _, w := range r.split(party) {
 		if w.capital && !plain[w.lower] && !portfolios[w.lower] && !inTable(wholes, w.lower) && !inTable(offices, w.lower) && !bodies[w.lower] {
 			return w.form
 		}
@@ -65,7 +65,7 @@ func demonym(lower string) bool {
 // of which is an office, a body or a whole, more than one of them or with a
 // role.
 func (r *Register) isPersonal(m Mention) bool {
-	words := split(m.Canonical)
+	words := r.split(m.Canonical)
 	if len(words) == 0 {
 		return false
 	}
@@ -80,7 +80,7 @@ func (r *Register) isPersonal(m Mention) bool {
 			names++
 		}
 	}
-	role := split(m.Role)
+	role := r.split(m.Role)
 	return names > 0 && (len(words) > 1 || has(role, offices) || has(role, ranks))
 }
 

@@ -59,6 +59,7 @@ var (
 	alike = map[string]string{"brigade": "service", "department": "service", "defense": "defence"}
 	// papers are what an institution gives out.
 	papers   = set(`statement letter note post memo release communique communiqué message bulletin`)
+	relative = set(`his her its their our my`)
 	pronouns = set(`he she they it we i you who him her them`)
 )
 

@@ -27,6 +27,16 @@ type Token struct {
 // grouped by commas or points ("2,640", "3.5") are one token whose term has
 // the commas left out. A possessive "'s" belongs to no token.
 func Tokens(text string) []Token {
+	tokens := Words(text)
+	for i := range tokens {
+		tokens[i].Term = Stem(tokens[i].Word)
+	}
+	return tokens
+}
+
+// Words is Tokens without the terms, for a reader who keeps the terms of words
+// that come again and again: stemming takes most of the time of Tokens.
+func Words(text string) []Token {
 	tokens := make([]Token, 0, len(text)/6)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -38,7 +48,7 @@ func Tokens(text string) []Token {
 		if !isPossessive(text, i, end) {
 			// Some runs are marks alone, and fold to nothing.
 			if word := fold(text[i:end]); word != "" {
-				tokens = append(tokens, Token{Span: corpus.Span{Start: i, End: end}, Word: word, Term: Stem(word)})
+				tokens = append(tokens, Token{Span: corpus.Span{Start: i, End: end}, Word: word})
 			}
 		}
 		i = end
