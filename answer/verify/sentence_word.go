@@ -150,7 +150,14 @@ func (p *prose) isShortForm(w word) bool {
 	if len(letters) < 2 {
 		return false
 	}
-	words := p.d.all.words
+	return true // an abbreviation that may stand for anything
+}
+
+// IsShortFor reports whether a document has words in a row that begin with the
+// letters of an abbreviation.
+func (c *Checker) IsShortFor(abbreviation string, d *Document) bool {
+	letters := []rune(strings.ToLower(strings.ReplaceAll(abbreviation, ".", "")))
+	words := d.all.words
 	for i := range words {
 		n := 0
 		for j := i; j < len(words) && n < len(letters) && strings.HasPrefix(words[j].text, string(letters[n])); j++ {
@@ -160,7 +167,7 @@ func (p *prose) isShortForm(w word) bool {
 			return true
 		}
 	}
-	return true // an abbreviation that may stand for anything
+	return false
 }
 
 // checkParallel looks for the same words with another one between them.

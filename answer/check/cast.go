@@ -1,0 +1,117 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"onrecord/answer/verify"
+	"onrecord/claims"
+	"onrecord/claims/speakers"
+)
+
+// relation says how whom a draft names stands to who speaks in an article.
+type relation int
+
+const (
+	unclear relation = iota // the words do not tell
+	same                    // the same, or speaking for the same side
+	other                   // somebody else
+)
+
+// cast is who speaks in a draft and in the articles that it is held against.
+type cast struct {
+	register *speakers.Register
+	own      map[int]int // the draft's statement to a mention
+	theirs   []map[int]int
+}
+
+// newCast reads who is who.
+func newCast(d draft, sources []source) *cast {
+	c := &cast{own: map[int]int{}, theirs: make([]map[int]int, len(sources))}
+	var mentions []speakers.Mention
+	texts := make([]string, 0, len(sources)+1)
+	add := func(article int, statements []claims.Statement) map[int]int {
+		at := map[int]int{}
+		for i, s := range statements {
+			if s.Speaker != "" {
+				at[i] = len(mentions)
+				mentions = append(mentions, speakers.Mention{Article: article, Canonical: cmp.Or(s.Canonical, s.Speaker), Role: s.Role, Party: s.Party, Via: s.Via})
+			}
+		}
+		return at
+	}
+	for n, s := range sources {
+		c.theirs[n] = add(n, s.document.Statements)
+		texts = append(texts, s.document.Text)
+	}
+	c.own = add(len(sources), d.statements)
+	c.register = speakers.Identify(mentions, append(texts, d.text), nil)
+	return c
+}
+
+// relation compares the speaker of a draft's statement with that of an
+// article's. Two named people are two; what speaks for one side is the same as
+// that side; for other pairs the names have to share a word.
+func (c *cast) relation(d draft, own int, sources []source, n, theirs int) relation {
+	mine, its := d.statements[own], sources[n].document.Statements[theirs]
+	a, b := c.register.Of(c.own[own]), c.register.Of(c.theirs[n][theirs])
+	switch {
+	case a.ID == b.ID:
+		return same
+	case bare(mine) || bare(its) || isPronoun(mine.Speaker):
+		return unclear
+	case a.Kind == speakers.Person && b.Kind == speakers.Person:
+		if lastName(a.Name) == lastName(b.Name) {
+			return same
+		}
+		return other
+	}
+	switch one, two := c.register.Parties.Key(a.Party), c.register.Parties.Key(b.Party); {
+	case one != "" && one == two:
+		return same
+	case one != "" && two != "" && !sharesName(mine, its):
+		return other
+	case verify.SameSpeaker(mine, its):
+		return same
+	}
+	for at := range c.theirs[n] { // a body that speaks there, only not of this
+		if a.Kind == speakers.Body && b.Kind == speakers.Body && c.register.Of(c.theirs[n][at]).ID == a.ID && isName(mine.Canonical) && isName(its.Canonical) {
+			return other
+		}
+	}
+	return unclear
+}
+
+// bare reports whether a statement's speaker is nobody in particular: a pronoun
+// that nothing resolves, "officials", "the report".
+func bare(s claims.Statement) bool {
+	return s.Party == "" && !strings.ContainsFunc(strings.TrimPrefix(strings.TrimPrefix(cmp.Or(s.Canonical, s.Speaker), "The "), "A "), unicode.IsUpper)
+}
+
+func isPronoun(name string) bool {
+	return slices.Contains([]string{"he", "she", "they", "it", "we", "i", "who", "this", "that"}, strings.ToLower(name))
+}
+
+// sharesName reports whether two speakers' names have a capitalised word in
+// common.
+func sharesName(a, b claims.Statement) bool {
+	names := strings.Fields(b.Canonical + " " + b.Speaker)
+	return slices.ContainsFunc(strings.Fields(a.Canonical+" "+a.Speaker), func(w string) bool {
+		return len(w) > 3 && w != strings.ToLower(w) && slices.Contains(names, w)
+	})
+}
+
+func isName(name string) bool {
+	last := lastName(name)
+	return last != "" && last != strings.ToLower(last)
+}
+
+func lastName(name string) string {
+	fields := strings.Fields(name)
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
+}

@@ -1,0 +1,47 @@
+package check
+
+import (
+	"slices"
+
+	"onrecord/answer/verify"
+)
+
+// finding is what one article says of a sentence.
+type finding struct {
+	source int
+	result verify.Result
+	backed bool // one sentence of the article has most of it
+}
+
+// weigh chooses the finding that a sentence is judged by. An article that says
+// it in one place goes before one that has its words here and there; support
+// goes before contradiction, since articles disagree. What stands with a
+// warning in one article does not stand where another shows that the warning
+// is more than that: a claim told as a fact, a claim told as confirmed.
+func weigh(findings []finding) finding {
+	rank := func(f finding) int {
+		n := map[verify.Verdict]int{verify.Supported: 3, verify.Contradicted: 2, verify.Unsupported: 1}[f.result.Verdict]
+		if f.backed {
+			n += 3
+		}
+		return n
+	}
+	best := findings[0]
+	for _, f := range findings[1:] {
+		if rank(f) > rank(best) {
+			best = f
+		}
+	}
+	if best.result.Verdict != verify.Supported {
+		return best
+	}
+	for _, warning := range best.result.Faults {
+		worse := slices.IndexFunc(findings, func(f finding) bool {
+			return f.backed && f.result.Verdict != verify.Supported && f.result.Has(warning.Kind) && (warning.Kind == verify.OwnerFault || warning.Kind == verify.StanceFault)
+		})
+		if worse >= 0 {
+			return findings[worse]
+		}
+	}
+	return best
+}
