@@ -10,11 +10,15 @@ import (
 // sentence of an article is taken to say the same.
 const surely = 0.6
 
+// recognised is how many words with content it takes to recognise anything.
+const recognised = 2
+
 // carrier is a statement of an article that says what a draft's does.
 type carrier struct {
 	claims.Statement
 	at       int // index in the document's statements
 	sentence int
+	share    float64 // of what is said that stands in the statement itself
 }
 
 // carriers are the article's statements that say what a text does: they have
@@ -22,8 +26,7 @@ type carrier struct {
 func (t *trial) carriers(text string, figures []claims.Figure) []carrier {
 	d := t.source().document
 	sharing := t.checker.verify.Sharing(text, d)
-	const least = 2 // words by which anything can be recognised
-	if sharing.Len() < least {
+	if sharing.Len() < recognised {
 		return nil
 	}
 	var list []carrier
@@ -41,7 +44,7 @@ func (t *trial) carriers(text string, figures []claims.Figure) []carrier {
 			}
 		}
 		if best >= 0 && counts(figures, d.Statements, sentence.Span) {
-			list = append(list, carrier{d.Statements[best], best, s})
+			list = append(list, carrier{d.Statements[best], best, s, most})
 		}
 	}
 	return list
@@ -81,7 +84,7 @@ func (t *trial) backed() bool {
 	}
 	d := t.source().document
 	sharing := t.checker.verify.Sharing(text, d)
-	return slices.ContainsFunc(d.Sentences, func(s corpus.Sentence) bool {
+	return sharing.Len() >= recognised && slices.ContainsFunc(d.Sentences, func(s corpus.Sentence) bool {
 		return sharing.Of(s.Span) >= surely && counts(figures, d.Statements, s.Span)
 	})
 }

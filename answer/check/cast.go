@@ -2,9 +2,9 @@ package check
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"onrecord/answer/verify"
 	"onrecord/claims"
@@ -37,7 +37,7 @@ func newCast(d draft, sources []source) *cast {
 		for i, s := range statements {
 			if s.Speaker != "" {
 				at[i] = len(mentions)
-				mentions = append(mentions, speakers.Mention{Article: article, Canonical: cmp.Or(s.Canonical, s.Speaker), Role: s.Role, Party: s.Party, Via: s.Via})
+				mentions = append(mentions, speakers.Mention{Article: article, Canonical: undotted(cmp.Or(s.Canonical, s.Speaker)), Role: undotted(s.Role), Party: undotted(s.Party), Via: s.Via})
 			}
 		}
 		return at
@@ -51,6 +51,11 @@ func newCast(d draft, sources []source) *cast {
 	return c
 }
 
+var dotted = regexp.MustCompile(`\b(\p{Lu})\.(\p{Lu})\.?`)
+
+// undotted writes "U.S." as "US", so that both are one name.
+func undotted(name string) string { return dotted.ReplaceAllString(name, "$1$2") }
+
 // relation compares the speaker of a draft's statement with that of an
 // article's. Two named people are two; what speaks for one side is the same as
 // that side; for other pairs the names have to share a word.
@@ -58,7 +63,7 @@ func (c *cast) relation(d draft, own int, sources []source, n, theirs int) relat
 	mine, its := d.statements[own], sources[n].document.Statements[theirs]
 	a, b := c.register.Of(c.own[own]), c.register.Of(c.theirs[n][theirs])
 	switch {
-	case a.ID == b.ID:
+	case a.ID == b.ID, b.Kind == speakers.Person && lastName(mine.Canonical) == lastName(b.Name):
 		return same
 	case bare(mine) || bare(its) || isPronoun(mine.Speaker):
 		return unclear
@@ -85,9 +90,26 @@ func (c *cast) relation(d draft, own int, sources []source, n, theirs int) relat
 }
 
 // bare reports whether a statement's speaker is nobody in particular: a pronoun
-// that nothing resolves, "officials", "the report".
+// that nothing resolves, "officials", "the report"; a capital at the start says
+// nothing.
 func bare(s claims.Statement) bool {
-	return s.Party == "" && !strings.ContainsFunc(strings.TrimPrefix(strings.TrimPrefix(cmp.Or(s.Canonical, s.Speaker), "The "), "A "), unicode.IsUpper)
+	words := strings.Fields(cmp.Or(s.Canonical, s.Speaker))
+	if s.Party != "" || len(words) == 0 {
+		return s.Party == ""
+	}
+	if len(words) == 1 {
+		return strings.ToLower(words[0][1:]) == words[0][1:] && s.Canonical == s.Speaker && s.Role == ""
+	}
+	return !slices.ContainsFunc(words[1:], func(w string) bool { return w != strings.ToLower(w) })
+}
+
+// medium are the last words of the names of papers, stations and agencies, and
+// of what is said of them: they carry what others say.
+var medium = strings.Fields("news times post tribune journal herald gazette tv radio agency press affiliate magazine reports report media newspaper paper outlet website")
+
+// isMedium reports whether a statement's speaker carries what others say.
+func isMedium(s claims.Statement) bool {
+	return slices.Contains(medium, strings.ToLower(lastName(s.Canonical))) || slices.Contains(medium, strings.ToLower(lastName(s.Role)))
 }
 
 func isPronoun(name string) bool {
@@ -97,8 +119,8 @@ func isPronoun(name string) bool {
 // sharesName reports whether two speakers' names have a capitalised word in
 // common.
 func sharesName(a, b claims.Statement) bool {
-	names := strings.Fields(b.Canonical + " " + b.Speaker)
-	return slices.ContainsFunc(strings.Fields(a.Canonical+" "+a.Speaker), func(w string) bool {
+	names := strings.Fields(b.Canonical + " " + b.Speaker + " " + b.Role)
+	return slices.ContainsFunc(strings.Fields(a.Canonical+" "+a.Speaker+" "+a.Role), func(w string) bool {
 		return len(w) > 3 && w != strings.ToLower(w) && slices.Contains(names, w)
 	})
 }

@@ -20,13 +20,15 @@ func (t *trial) flat() {
 		}
 	}
 	carriers := t.carriers(t.span.Of(t.draft.text), figures)
-	if len(carriers) == 0 || slices.ContainsFunc(carriers, func(c carrier) bool { return c.Speaker == "" }) {
+	if len(carriers) == 0 || slices.ContainsFunc(carriers, func(c carrier) bool {
+		return c.Speaker == "" || c.share < surely || bare(c.Statement) && c.Canonical != ""
+	}) {
 		return
 	}
 	first := &carriers[0]
 	denied := !slices.ContainsFunc(carriers, func(c carrier) bool { return c.Stance != claims.Denies })
 	doubted := slices.IndexFunc(carriers, func(c carrier) bool {
-		return c.Stance == claims.Claims || c.Stance == claims.Alleges || slices.ContainsFunc(c.Hedges, func(h string) bool { return slices.Contains(silences, strings.ToLower(h)) })
+		return c.Stance == claims.Claims || c.Stance == claims.Alleges && strings.HasPrefix(strings.ToLower(c.Cue), "alleg") || slices.ContainsFunc(c.Hedges, func(h string) bool { return slices.Contains(silences, strings.ToLower(h)) })
 	})
 	switch {
 	case hedged:

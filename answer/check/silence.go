@@ -24,7 +24,10 @@ func (t *trial) silence(own int) bool {
 	sharing := t.checker.verify.Sharing(t.said(v), d)
 	for _, s := range d.Statements {
 		at := sentenceAt(d, s.Start)
-		hedge := slices.IndexFunc(s.Hedges, func(h string) bool { return slices.Contains(silences, strings.ToLower(h)) })
+		hedge := slices.IndexFunc(s.Hedges, func(h string) bool {
+			h = strings.ToLower(h)
+			return slices.Contains(silences, h) && (v.Stance == claims.Confirms || strings.Contains(h, "denied"))
+		})
 		if hedge < 0 || at < 0 || !t.names(s.Of(d.Text), own) {
 			continue
 		}

@@ -21,7 +21,7 @@ func (t *trial) stance(v claims.Statement, held []carrier) {
 	c := &held[0]
 	switch {
 	case denies(v):
-		if none(func(s claims.Statement) bool { return denies(s) || s.Negated }) {
+		if strings.HasPrefix(strings.ToLower(v.Cue), "den") && none(func(s claims.Statement) bool { return s.Negated }) && !t.deniedBeside(held) {
 			t.add(verify.StanceFault, verify.Contradicted, c, "the draft has %s deny it; the text has “%s”", v.Speaker, c.Cue)
 		}
 	case all(denies) && !v.Negated:
@@ -33,9 +33,27 @@ func (t *trial) stance(v claims.Statement, held []carrier) {
 	}
 }
 
+// deniedBeside reports whether anything is denied in a sentence that carries
+// what is said.
+func (t *trial) deniedBeside(held []carrier) bool {
+	d := t.source().document
+	return slices.ContainsFunc(held, func(c carrier) bool {
+		return slices.ContainsFunc(d.Statements, func(s claims.Statement) bool {
+			return s.Stance == claims.Denies && s.Overlaps(d.Sentences[c.sentence].Span)
+		})
+	})
+}
+
+// isOutlet reports whether a channel is written like a paper, a station or an
+// agency, not like a person.
+func isOutlet(via string) bool {
+	last := lastName(via)
+	return len(last) > 1 && strings.ToUpper(last) == last || slices.Contains(medium, strings.ToLower(last)) || strings.HasPrefix(strings.ToLower(via), "the ") || last == "Reuters"
+}
+
 // channel checks whom the draft says it was told to.
 func (t *trial) channel(v claims.Statement, held []carrier) {
-	if v.Via == "" {
+	if v.Via == "" || !isOutlet(v.Via) {
 		return
 	}
 	via := -1
@@ -51,7 +69,7 @@ func (t *trial) channel(v claims.Statement, held []carrier) {
 	switch {
 	case via >= 0:
 		t.add(verify.ChannelFault, verify.Contradicted, &held[via], "it came through %s, not %s", held[via].Via, v.Via)
-	case isName(v.Via):
+	default:
 		t.add(verify.ChannelFault, verify.Unsupported, &held[0], "the text does not say that it came through %s", v.Via)
 	}
 }

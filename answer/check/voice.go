@@ -55,7 +55,7 @@ func (t *trial) attribution() {
 // article's words.
 var attitudes = func() map[string]bool {
 	set := map[string]bool{}
-	for _, w := range strings.Fields("want wants wanted hope hopes hoped hoping fear fears feared fearing believe believes believed believing think thinks thought feel feels felt wonder wonders wondered expect expects expected see sees saw hear hears heard show shows showed") {
+	for _, w := range strings.Fields("want wants wanted hope hopes hoped hoping fear fears feared fearing believe believes believed believing think thinks thought feel feels felt wonder wonders wondered expect expects expected see sees saw hear hears heard show shows showed threaten threatens threatened threatening") {
 		set[w] = true
 	}
 	return set
@@ -74,9 +74,13 @@ func (t *trial) relation(own int, c carrier) relation {
 	if found == same {
 		return same
 	}
+	if c.share < surely || isMedium(c.Statement) {
+		return unclear
+	}
 	sentence := d.Sentences[c.sentence]
+	sharing := t.checker.verify.Sharing(t.said(t.draft.statements[own]), d)
 	for i, s := range d.Statements {
-		if i != c.at && s.Speaker != "" && s.Overlaps(sentence.Span) && t.cast().relation(t.draft, own, t.sources, t.n, i) == same {
+		if i != c.at && s.Speaker != "" && s.Overlaps(sentence.Span) && sharing.Of(s.Span) >= c.share/2 && t.cast().relation(t.draft, own, t.sources, t.n, i) == same {
 			return unclear
 		}
 	}
@@ -90,7 +94,7 @@ func (t *trial) relation(own int, c carrier) relation {
 // voice checks one attribution of the draft.
 func (t *trial) voice(own int) {
 	v := t.draft.statements[own]
-	if attitudes[strings.ToLower(v.Cue)] || t.outlet(v) {
+	if v.Depth > 1 || attitudes[strings.ToLower(v.Cue)] || t.outlet(v) {
 		return
 	}
 	if t.silence(own) {

@@ -181,13 +181,19 @@ func (p *prose) checkNegation(i int) {
 			}
 		}
 	}
-	p.add(NegationFault, strong, true, p.own.words[i].Span, near.first(), "“%s” is not in the text here", p.own.words[i].Of(p.own.text))
+	weight := weak
+	for k := j; k < min(j+denyReach, len(p.own.words)) && p.own.words[k].clause == p.own.words[i].clause; k++ {
+		if _, said := near.terms[p.own.words[k].term]; said && p.checker.content(p.own.words[k]) {
+			weight = strong // what is denied here is said there
+		}
+	}
+	p.add(NegationFault, weight, true, p.own.words[i].Span, near.first(), "“%s” is not in the text here", p.own.words[i].Of(p.own.text))
 }
 
 // checkOnly finds a restriction that the document does not make.
 func (p *prose) checkOnly(i int) {
 	near := p.near(i)
-	for _, restricting := range []string{"onli", "just", "sole", "mere", "exclus"} {
+	for _, restricting := range []string{"only", "just", "sole", "mere", "exclus", "alon"} {
 		if _, has := near.terms[restricting]; has {
 			return
 		}

@@ -24,6 +24,9 @@ func (p *prose) checkWord(i int) {
 		}
 	}
 	written, somewhere := w.Of(p.own.text), p.d.has(w.term)
+	if contrary < 0 && !somewhere {
+		contrary = p.turned(w)
+	}
 	switch {
 	case alike != "":
 	case contrary >= 0:
