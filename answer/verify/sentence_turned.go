@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"onrecord/corpus/analysis"
@@ -36,7 +38,8 @@ const leastTurned = 5
 // it: "unsuitable" where the document, which has "unsuitable" nowhere, has
 // "suitable"; -1 for none.
 func (p *prose) turned(w word) int {
-	for prefix, endings := range turning {
+	for _, prefix := range slices.Sorted(maps.Keys(turning)) {
+		endings := turning[prefix]
 		base, prefixed := strings.CutPrefix(w.text, prefix)
 		whole, other := w.text, base
 		if !prefixed {

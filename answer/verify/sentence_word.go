@@ -133,7 +133,7 @@ func (p *prose) isTitled(i int) bool {
 			}
 		}
 	}
-	const headline = 0.7 // of the words
+	const headline = 0.9 // of the words with content
 	return all > 3 && float64(capitals) > headline*float64(all)
 }
 
@@ -153,7 +153,7 @@ func (p *prose) isShortForm(w word) bool {
 	if len(letters) < 2 {
 		return false
 	}
-	return true // an abbreviation that may stand for anything
+	return p.checker.IsShortFor(string(letters), p.d) || p.checker.IsShortFor(written, p.d)
 }
 
 // IsShortFor reports whether a document has words in a row that begin with the
@@ -210,33 +210,4 @@ func (c *Checker) knownVerb(text string) bool {
 		}
 	}
 	return false
-}
-
-// leastCover is the share of a sentence's words with content, weighted by
-// rarity, that the document has to have; below it the sentence is about
-// something else.
-const leastCover = 0.25
-
-// checkCover finds sentences that the document hardly has a word of.
-func (p *prose) checkCover() {
-	met, all := 0, 0
-	for _, w := range p.own.words {
-		if !p.checker.content(w) {
-			continue
-		}
-		all++
-		if p.d.has(w.term) {
-			met++
-			continue
-		}
-		for term := range p.d.spots {
-			if p.checker.lexicon.Alike(w.term, term) {
-				met++
-				break
-			}
-		}
-	}
-	if all > 0 && float64(met) < leastCover*float64(all) {
-		p.add(UnsupportedFault, strong, false, whole(p.own.text), -1, "the text has %d of its %d words with content", met, all)
-	}
 }
