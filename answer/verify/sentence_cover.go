@@ -2,13 +2,14 @@ package verify
 
 import "onrecord/corpus"
 
-// leastCover is the share of a sentence's words with content, weighted by
-// rarity, that the document has to have; below it the sentence is about
-// something else. longestNew is how many such words in a row it may have that
-// stand nowhere in the document: paraphrase rarely needs as many, and what a
-// writer adds does. Of the consistent summaries of the three development sets
-// of SummEdits 6 in 550 have a longer run; in RAGTruth's development half, runs
-// of at least this length raise precision and recall both.
+// leastCover is the share of a sentence's words with content that the document
+// has to have; below it the sentence is about something else. longestNew is how
+// many such words in a row it may have that stand nowhere in the document:
+// paraphrase rarely needs more, and what a writer makes up does. On the
+// development halves it refuses 3 of the 550 consistent summaries of SummEdits
+// and 6 of RAGTruth's 659 for that alone, and raises the F1 of RAGTruth's
+// responses from .458 to .493; chosen from 3, 4, 5 and none on half of the
+// documents, over 100 divisions, it is .494 on the other half.
 const (
 	leastCover = 0.25
 	longestNew = 4
