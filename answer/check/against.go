@@ -102,7 +102,7 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 			t.counted()
 			t.attribution()
 		}
-		f.backed = t.sure || t.backed()
+		f.sure, f.backed = t.sure, t.backed()
 		findings = append(findings, f)
 	}
 	found := weigh(findings)

@@ -20,6 +20,9 @@ func (t *trial) flat() {
 		}
 	}
 	carriers := t.carriers(t.span.Of(t.draft.text), figures)
+	if len(carriers) == 0 {
+		carriers = t.counters(figures)
+	}
 	if len(carriers) == 0 || slices.ContainsFunc(carriers, func(c carrier) bool {
 		return c.Speaker == "" || c.share < surely || bare(c.Statement) && c.Canonical != ""
 	}) {
@@ -39,4 +42,25 @@ func (t *trial) flat() {
 	default:
 		t.add(verify.OwnerFault, verify.Supported, first, "the text has it as the word of %s; the draft tells it as a fact", who(first.Statement))
 	}
+}
+
+// counters are the article's statements that have the draft's figures of
+// events: where no sentence says what the draft does, they are where it can
+// have them from.
+func (t *trial) counters(figures []claims.Figure) []carrier {
+	d := t.source().document
+	var list []carrier
+	for i, s := range d.Statements {
+		for _, g := range s.Figures {
+			_, event, whole := strings.Cut(g.Counts, " ")
+			if !whole || !slices.ContainsFunc(figures, func(f claims.Figure) bool {
+				_, own, _ := strings.Cut(f.Counts, " ")
+				return f.Value == g.Value && own == event
+			}) {
+				continue
+			}
+			list = append(list, carrier{s, i, sentenceAt(d, g.Start), 1})
+		}
+	}
+	return list
 }

@@ -28,7 +28,7 @@ func (t *trial) silence(own int) bool {
 			h = strings.ToLower(h)
 			return slices.Contains(silences, h) && (v.Stance == claims.Confirms || strings.Contains(h, "denied"))
 		})
-		if hedge < 0 || at < 0 || !t.names(s.Of(d.Text), own) {
+		if hedge < 0 || at < 0 || !t.names(s.Of(d.Text), own) && !(t.independent(v) && strings.Contains(strings.ToLower(s.Hedges[hedge]), "independent")) {
 			continue
 		}
 		// What was not confirmed may stand in the sentence before.
@@ -39,6 +39,11 @@ func (t *trial) silence(own int) bool {
 		}
 	}
 	return false
+}
+
+// independent reports whether a speaker is said to be on no side.
+func (t *trial) independent(v claims.Statement) bool {
+	return strings.Contains(strings.ToLower(v.Speaker), "independent")
 }
 
 // names reports whether a stretch of the article names the speaker of a

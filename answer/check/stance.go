@@ -11,6 +11,7 @@ import (
 // deny what they say, or say what they deny.
 func (t *trial) stance(v claims.Statement, held []carrier) {
 	denies := func(s claims.Statement) bool { return s.Stance == claims.Denies }
+	confirms := func(s claims.Statement) bool { return s.Stance == claims.Confirms }
 	doubted := func(s claims.Statement) bool { return s.Stance == claims.Claims || s.Stance == claims.Alleges }
 	all := func(is func(claims.Statement) bool) bool {
 		return !slices.ContainsFunc(held, func(c carrier) bool { return !is(c.Statement) })
@@ -26,9 +27,12 @@ func (t *trial) stance(v claims.Statement, held []carrier) {
 		}
 	case all(denies) && !v.Negated:
 		t.add(verify.StanceFault, verify.Contradicted, c, "the text has %s deny it (“%s”)", who(c.Statement), c.Cue)
+	case v.Stance == claims.Confirms && !none(denies) && none(confirms):
+		c = &held[slices.IndexFunc(held, func(c carrier) bool { return denies(c.Statement) })]
+		t.add(verify.StanceFault, verify.Contradicted, c, "“%s” where the text has “%s”", v.Cue, c.Cue)
 	case v.Stance == claims.Confirms && all(doubted):
 		t.add(verify.StanceFault, verify.Contradicted, c, "“%s” where the text has “%s”", v.Cue, c.Cue)
-	case v.Stance == claims.Confirms && none(func(s claims.Statement) bool { return s.Stance == claims.Confirms }):
+	case v.Stance == claims.Confirms && none(confirms):
 		t.add(verify.StanceFault, verify.Supported, c, "the text has “%s”, which is less than “%s”", c.Cue, v.Cue)
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"onrecord/answer/verify"
@@ -120,16 +121,27 @@ func (t *trial) voice(own int) {
 			}
 		}
 	}
+	t.office(own)
 	switch {
 	case len(held) > 0:
 		t.stance(v, held)
 		t.channel(v, held)
+	case v.Stance == claims.Confirms && rival == nil && t.unheard(v, carriers):
+		t.add(verify.StanceFault, verify.Unsupported, nil, "nobody in the text confirms it")
 	case len(carriers) > 0 && t.stranger(own):
 		t.add(verify.SpeakerFault, verify.Unsupported, &carriers[0], "the text has nothing from %s", v.Speaker)
 	case open || t.checker.verify.Sharing(t.said(v), t.source().document).Len() < enoughSaid:
 	case rival != nil:
 		t.add(verify.SpeakerFault, verify.Contradicted, rival, "the text has %s say it, not %s", who(rival.Statement), v.Speaker)
 	}
+}
+
+// unheard reports whether a confirmation by nobody in particular has nothing in
+// the article to rest on: no word of its own on it, and nobody who confirms.
+func (t *trial) unheard(v claims.Statement, carriers []carrier) bool {
+	return bare(v) && !isPronoun(v.Speaker) && !slices.ContainsFunc(carriers, func(c carrier) bool {
+		return c.Speaker == "" || c.Stance == claims.Confirms
+	})
 }
 
 // stranger reports whether the article has no word of a speaker's name, and

@@ -11,6 +11,7 @@ type finding struct {
 	source int
 	result verify.Result
 	backed bool // one sentence of the article has most of it
+	sure   bool // a place was found that says it, or otherwise, as whose word
 }
 
 // weigh chooses the finding that a sentence is judged by. An article that says
@@ -20,11 +21,19 @@ type finding struct {
 // is more than that: a claim told as a fact, a claim told as confirmed.
 func weigh(findings []finding) finding {
 	rank := func(f finding) int {
-		n := map[verify.Verdict]int{verify.Supported: 3, verify.Contradicted: 2, verify.Unsupported: 1}[f.result.Verdict]
-		if f.backed {
-			n += 3
+		switch verdict := f.result.Verdict; {
+		case verdict == verify.Supported && f.backed:
+			return 6
+		case verdict == verify.Contradicted && f.sure:
+			return 5
+		case verdict == verify.Unsupported && f.sure:
+			return 4
+		case verdict == verify.Supported:
+			return 3
+		case verdict == verify.Contradicted:
+			return 2
 		}
-		return n
+		return 1
 	}
 	best := findings[0]
 	for _, f := range findings[1:] {
@@ -37,7 +46,7 @@ func weigh(findings []finding) finding {
 	}
 	for _, warning := range best.result.Faults {
 		worse := slices.IndexFunc(findings, func(f finding) bool {
-			return f.backed && f.result.Verdict != verify.Supported && f.result.Has(warning.Kind) && (warning.Kind == verify.OwnerFault || warning.Kind == verify.StanceFault)
+			return f.sure && f.result.Verdict != verify.Supported && f.result.Has(warning.Kind) && (warning.Kind == verify.OwnerFault || warning.Kind == verify.StanceFault)
 		})
 		if worse >= 0 {
 			return findings[worse]

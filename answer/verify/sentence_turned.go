@@ -23,7 +23,8 @@ var qualities = []string{"able", "ible", "ably", "ibly", "ent", "ant", "ently", 
 // unturned begin with such a prefix and are no contrary of the rest.
 var unturned = words(`discover discovers discovered discovering discovery display displays displayed displaying discount discounts discounted
 	disclose disclosed discloses disclosing discharge discharged dispatch dispatched dispose disposed disposal district distress distressed
-	disease diseases dispense dispensed misses missing mission important imagine infinite invalid intent`)
+	disease diseases dispense dispensed misses missing mission important imagine infinite invalid intent
+	independent independently independence`)
 
 func words(list string) map[string]bool {
 	set := map[string]bool{}
