@@ -94,15 +94,17 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	}
 	cast := sync.OnceValue(func() *cast { return newCast(d, sources) })
 	var findings []finding
+	plain := d.plain(span, sources)
 	for _, n := range order(places, len(sources)) {
-		f := finding{source: n, result: c.verify.Sentence(out.Text, documents[n])}
+		f := finding{source: n, result: c.verify.Sentence(plain, documents[n])}
 		quotations(d, span, sources[n], &f.result)
 		t := trial{checker: c, draft: d, span: span, sources: sources, n: n, cast: cast, result: &f.result}
+		t.pairs()
 		if f.result.Verdict == verify.Supported {
 			t.counted()
 			t.attribution()
 		}
-		f.sure, f.backed = t.sure, t.backed()
+		f.sure, f.backed = t.sure, t.backed() && !t.loose
 		findings = append(findings, f)
 	}
 	found := weigh(findings)

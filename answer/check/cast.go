@@ -65,7 +65,7 @@ func (c *cast) relation(d draft, own int, sources []source, n, theirs int) relat
 	switch {
 	case a.ID == b.ID, b.Kind == speakers.Person && lastName(mine.Canonical) == lastName(b.Name):
 		return same
-	case bare(mine) || bare(its) || isPronoun(mine.Speaker):
+	case c.bare(mine) || c.bare(its) || isPronoun(mine.Speaker):
 		return unclear
 	case a.Kind == speakers.Person && b.Kind == speakers.Person:
 		if lastName(a.Name) == lastName(b.Name) {
@@ -90,15 +90,17 @@ func (c *cast) relation(d draft, own int, sources []source, n, theirs int) relat
 }
 
 // bare reports whether a statement's speaker is nobody in particular: a pronoun
-// that nothing resolves, "officials", "the report"; a capital at the start says
-// nothing.
-func bare(s claims.Statement) bool {
-	words := strings.Fields(cmp.Or(s.Canonical, s.Speaker))
-	if s.Party != "" || len(words) == 0 {
-		return s.Party == ""
-	}
-	if len(words) == 1 {
-		return strings.ToLower(words[0][1:]) == words[0][1:] && s.Canonical == s.Speaker && s.Role == ""
+// that nothing resolves, "officials", "the report". A capital at the start says
+// nothing, unless it is the name of a side.
+func (c *cast) bare(s claims.Statement) bool {
+	words := strings.Fields(strings.TrimPrefix(strings.TrimPrefix(cmp.Or(s.Canonical, s.Speaker), "The "), "the "))
+	switch {
+	case s.Party != "":
+		return false
+	case len(words) == 0:
+		return true
+	case len(words) == 1:
+		return strings.ToLower(words[0][1:]) == words[0][1:] && s.Canonical == s.Speaker && s.Role == "" && !c.register.Parties.Known(words[0])
 	}
 	return !slices.ContainsFunc(words[1:], func(w string) bool { return w != strings.ToLower(w) })
 }

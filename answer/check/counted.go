@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,38 +18,83 @@ var anybody = []string{"person", "other", "personnel", "man", "member"}
 // do: a figure that the article has, but of the wounded and not of the dead, or
 // of the other side's soldiers, contradicts.
 func (t *trial) counted() {
-	d := t.source().document
-	for _, s := range t.draft.statements {
-		if !s.Overlaps(t.span) {
+	for _, f := range t.figures() {
+		here, known := t.agreeing(f)
+		alike := t.alike(f)
+		right := slices.DeleteFunc(slices.Clone(alike), func(p place) bool { return !agrees(f, p.Figure) })
+		switch {
+		case len(here) == 0 || len(alike) == 0 || !known:
+		case len(right) == 0:
+			t.clash(f, alike[0])
+		case f.Whose != "" && !slices.ContainsFunc(right, func(p place) bool { return !t.rivals(f.Whose, p.Whose) }):
+			t.clash(f, right[0])
+		}
+	}
+}
+
+// pairs sets a figure that the article does not have beside the one that counts
+// the same there: of two in one sentence, the right one.
+func (t *trial) pairs() {
+	for _, f := range t.figures() {
+		at := corpus.Span{Start: f.Start - t.span.Start, End: f.End - t.span.Start}
+		fault := slices.IndexFunc(t.result.Faults, func(o verify.Fault) bool { return o.Kind == verify.FigureFault && o.Span.Overlaps(at) })
+		alike := t.alike(f)
+		if fault < 0 || len(alike) == 0 || slices.ContainsFunc(alike, func(p place) bool { return agrees(f, p.Figure) }) {
 			continue
 		}
+		t.result.Faults = slices.Delete(t.result.Faults, fault, fault+1)
+		t.clash(f, alike[0])
+	}
+}
+
+// figures are the sentence's figures of which it is known what happened to what
+// they count.
+func (t *trial) figures() []claims.Figure {
+	var list []claims.Figure
+	for _, s := range t.draft.statements {
 		for _, f := range s.Figures {
-			noun, event, whole := strings.Cut(f.Counts, " ")
-			if !whole || !t.span.Contains(f.Span) {
-				continue
-			}
-			var here, alike []place
-			known := true
-			for _, p := range figuresOf(d) {
-				n, e, _ := strings.Cut(p.Counts, " ")
-				if agrees(f, p.Figure) {
-					here = append(here, p)
-					known = known && e != ""
-				}
-				if e == event && (n == noun || slices.Contains(anybody, n) || slices.Contains(anybody, noun) || t.checker.verify.Alike(analysis.Stem(n), analysis.Stem(noun))) {
-					alike = append(alike, p)
-				}
-			}
-			right := slices.DeleteFunc(slices.Clone(alike), func(p place) bool { return !agrees(f, p.Figure) })
-			switch {
-			case len(here) == 0 || len(alike) == 0 || !known:
-			case len(right) == 0:
-				t.figure(f, alike[0])
-			case f.Whose != "" && !slices.ContainsFunc(right, func(p place) bool { return !t.rivals(f.Whose, p.Whose) }):
-				t.figure(f, right[0])
+			if _, _, whole := strings.Cut(f.Counts, " "); whole && t.span.Contains(f.Span) {
+				list = append(list, f)
 			}
 		}
 	}
+	return list
+}
+
+// agreeing are the article's figures of the same size, and whether it is known
+// of all of them what happened to what they count.
+func (t *trial) agreeing(f claims.Figure) (list []place, known bool) {
+	known = true
+	for _, p := range figuresOf(t.source().document) {
+		if agrees(f, p.Figure) {
+			list = append(list, p)
+			known = known && strings.Contains(p.Counts, " ")
+		}
+	}
+	return list, known
+}
+
+// alike are the article's figures that count the same: the same event, and the
+// same noun or one for anybody.
+func (t *trial) alike(f claims.Figure) (list []place) {
+	noun, event, _ := strings.Cut(f.Counts, " ")
+	for _, p := range figuresOf(t.source().document) {
+		n, e, _ := strings.Cut(p.Counts, " ")
+		if e == event && (n == noun || slices.Contains(anybody, n) || slices.Contains(anybody, noun) || t.checker.verify.Alike(analysis.Stem(n), analysis.Stem(noun))) {
+			list = append(list, p)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b place) int { // those of the same side first
+		return cmp.Compare(boolInt(t.rivals(f.Whose, a.Whose)), boolInt(t.rivals(f.Whose, b.Whose)))
+	})
+	return list
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // place is a figure of a document and the sentence it stands in.
@@ -67,7 +113,8 @@ func figuresOf(d *verify.Document) []place {
 	return list
 }
 
-func (t *trial) figure(f claims.Figure, p place) {
+// clash notes that the article has another figure.
+func (t *trial) clash(f claims.Figure, p place) {
 	d := t.source().document
 	span := corpus.Span{Start: f.Start - t.span.Start, End: f.End - t.span.Start}
 	fault := verify.Fault{Kind: verify.FigureFault, Span: span, Source: p.sentence, Why: "“" + phrase(f, t.draft.text) + "” where the text has “" + phrase(p.Figure, d.Text) + "”"}

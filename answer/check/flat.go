@@ -24,7 +24,7 @@ func (t *trial) flat() {
 		carriers = t.counters(figures)
 	}
 	if len(carriers) == 0 || slices.ContainsFunc(carriers, func(c carrier) bool {
-		return c.Speaker == "" || c.share < surely || bare(c.Statement) && c.Canonical != ""
+		return c.Speaker == "" || c.share < surely || t.cast().bare(c.Statement) && c.Canonical != ""
 	}) {
 		return
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"onrecord/answer/verify"
 	"onrecord/claims"
+	"onrecord/corpus"
 	"slices"
 	"strings"
 )
@@ -32,6 +33,34 @@ func (t *trial) outlet(v claims.Statement) bool {
 		}
 	}
 	return true
+}
+
+// isOf reports whether a statement is said to be an outlet's.
+func isOf(v claims.Statement, s source) bool {
+	return s.outlet != "" && plainName(v.Speaker) == plainName(s.outlet)
+}
+
+// plain is the sentence without the outlets and agencies that it names as its
+// source: an article seldom names its own, and what it came through is checked
+// by itself. Every other byte stays where it was.
+func (d draft) plain(span corpus.Span, sources []source) string {
+	text := []byte(span.Of(d.text))
+	for _, v := range d.statements {
+		if !v.Overlaps(span) {
+			continue
+		}
+		if slices.ContainsFunc(sources, func(s source) bool { return isOf(v, s) }) {
+			for _, named := range v.Source {
+				for i := max(named.Start, span.Start); i < min(named.End, span.End); i++ {
+					text[i-span.Start] = ' '
+				}
+			}
+		}
+		if at := strings.Index(string(text), v.Via); isOutlet(v.Via) && at >= 0 {
+			copy(text[at:], strings.Repeat(" ", len(v.Via)))
+		}
+	}
+	return string(text)
 }
 
 func outletName(s source) string {

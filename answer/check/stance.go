@@ -52,7 +52,7 @@ func (t *trial) deniedBeside(held []carrier) bool {
 // agency, not like a person.
 func isOutlet(via string) bool {
 	last := lastName(via)
-	return len(last) > 1 && strings.ToUpper(last) == last || slices.Contains(medium, strings.ToLower(last)) || strings.HasPrefix(strings.ToLower(via), "the ") || last == "Reuters"
+	return last != "" && (len(last) > 1 && strings.ToUpper(last) == last || slices.Contains(medium, strings.ToLower(last)) || strings.HasPrefix(strings.ToLower(via), "the ") || last == "Reuters")
 }
 
 // channel checks whom the draft says it was told to.

@@ -20,6 +20,7 @@ type trial struct {
 	n       int // which source
 	cast    func() *cast
 	result  *verify.Result
+	loose   bool // whom the draft names says nothing of it that was found
 	sure    bool // a place of the article was found that says it, or says otherwise
 }
 
@@ -95,6 +96,9 @@ func (t *trial) relation(own int, c carrier) relation {
 // voice checks one attribution of the draft.
 func (t *trial) voice(own int) {
 	v := t.draft.statements[own]
+	if isOutlet(v.Via) && !strings.Contains(t.source().document.Text, lastName(v.Via)) {
+		defer t.unnamed(v.Via)
+	}
 	if v.Depth > 1 || attitudes[strings.ToLower(v.Cue)] || t.outlet(v) {
 		return
 	}
@@ -122,6 +126,8 @@ func (t *trial) voice(own int) {
 		}
 	}
 	t.office(own)
+	firm := v.Stance == claims.Confirms || v.Stance == claims.Denies
+	t.loose = t.loose || len(held) == 0 && (firm || !slices.ContainsFunc(carriers, func(c carrier) bool { return c.Speaker == "" }))
 	switch {
 	case len(held) > 0:
 		t.stance(v, held)
@@ -134,31 +140,6 @@ func (t *trial) voice(own int) {
 	case rival != nil:
 		t.add(verify.SpeakerFault, verify.Contradicted, rival, "the text has %s say it, not %s", who(rival.Statement), v.Speaker)
 	}
-}
-
-// unheard reports whether a confirmation by nobody in particular has nothing in
-// the article to rest on: no word of its own on it, and nobody who confirms.
-func (t *trial) unheard(v claims.Statement, carriers []carrier) bool {
-	return bare(v) && !isPronoun(v.Speaker) && !slices.ContainsFunc(carriers, func(c carrier) bool {
-		return c.Speaker == "" || c.Stance == claims.Confirms
-	})
-}
-
-// stranger reports whether the article has no word of a speaker's name, and
-// nobody of that side.
-func (t *trial) stranger(own int) bool {
-	v := t.draft.statements[own]
-	if !isName(v.Speaker) || !isName(v.Canonical) || isPronoun(v.Speaker) {
-		return false
-	}
-	name := strings.TrimPrefix(strings.TrimPrefix(v.Speaker, "The "), "the ")
-	if at := strings.Index(t.span.Of(t.draft.text), name); at == 0 && !strings.Contains(name, " ") && strings.ToLower(name[1:]) == name[1:] {
-		return false // a capital at the start of a sentence says nothing
-	}
-	if strings.ToUpper(name) == name && t.checker.verify.IsShortFor(name, t.source().document) {
-		return false
-	}
-	return !t.names(t.source().document.Text, own)
 }
 
 // who names a speaker as a reader would look for them.

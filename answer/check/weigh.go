@@ -21,15 +21,18 @@ type finding struct {
 // is more than that: a claim told as a fact, a claim told as confirmed.
 func weigh(findings []finding) finding {
 	rank := func(f finding) int {
-		switch verdict := f.result.Verdict; {
+		verdict := f.result.Verdict
+		switch {
 		case verdict == verify.Supported && f.backed:
-			return 6
+			return 8
 		case verdict == verify.Contradicted && f.sure:
-			return 5
+			return 7
 		case verdict == verify.Unsupported && f.sure:
-			return 4
+			return 6
 		case verdict == verify.Supported:
-			return 3
+			return 5
+		case verdict == verify.Contradicted && f.backed:
+			return 4
 		case verdict == verify.Contradicted:
 			return 2
 		}
@@ -37,8 +40,8 @@ func weigh(findings []finding) finding {
 	}
 	best := findings[0]
 	for _, f := range findings[1:] {
-		if rank(f) > rank(best) {
-			best = f
+		if r, b := rank(f), rank(best); r > b || r == b && f.result.Verdict != verify.Supported && len(f.result.Faults) < len(best.result.Faults) {
+			best = f // among equals the one that less was found against
 		}
 	}
 	if best.result.Verdict != verify.Supported {
