@@ -2,6 +2,7 @@ package verify
 
 import (
 	"regexp"
+	"strings"
 
 	"onrecord/corpus"
 )
@@ -119,12 +120,16 @@ func (g *gate) compare(from, to, p, q int) {
 		if class == "" || own[class] >= has[class] || class == "all" || class == "some" {
 			continue
 		}
-		governs := q < len(g.record.words) && to < len(g.own.words) && g.record.words[q].clause == w.clause && g.record.sentence[q] == g.record.sentence[r]
+		governs := q < len(g.record.words) && to < len(g.own.words) && g.oneStretch(r, q) && g.record.sentence[q] == g.record.sentence[r]
 		ends := to == len(g.own.words) && from+1 < to && g.record.words[min(q, len(g.record.words))-1].clause == w.clause
 		governed := p >= 0 && from >= 0 && g.record.words[p].clause == w.clause
 		const beside = 2 // words: a gap that begins or ends at a negation hides it
 		switch {
+		case marked && (class == "not" || class == "hedge") && g.gapHides(from, to, r):
+			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the gap leaves out “%s”", g.recordWord(r))
 		case marked && (class != "not" && class != "hedge" || r-p > beside && q-r > beside):
+		case g.closesUp(from, to, r):
+			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” before “%s”", g.recordWord(r), g.recordWord(r+1))
 		case r+1 < q && g.saysBetween(from, to, g.record.words[r+1]):
 			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” before “%s”", g.recordWord(r), g.recordWord(r+1))
 		case governs && (governed || q-r <= shortGap), ends && (governed || g.tail(from, to)), governed && q-p <= shortGap && (class == "hedge" || class == "not"):
@@ -142,6 +147,51 @@ func (g *gate) saysBetween(from, to int, w word) bool {
 	}
 	for i := from + 1; i < to; i++ {
 		if g.own.words[i].text == w.text {
+			return true
+		}
+	}
+	return false
+}
+
+// oneStretch reports whether no mark but quotation marks parts two words of the
+// record: what denies a quotation stands before its marks.
+func (g *gate) oneStretch(i, j int) bool {
+	for k := i; k < j; k++ {
+		a, b := g.record.words[k], g.record.words[k+1]
+		if a.clause == b.clause {
+			continue
+		}
+		if g.record.evidence[k] != g.record.evidence[k+1] || strings.ContainsAny(g.cited[g.record.evidence[k]].Quote()[a.End:b.Start], ",;:.—–()") {
+			return false
+		}
+	}
+	return true
+}
+
+// closesUp reports whether the point has the record's words on both sides of
+// word r one behind the other, with nothing in its place: "he did do it" for
+// "he did not do it".
+func (g *gate) closesUp(from, to, r int) bool {
+	if r == 0 || r+1 >= len(g.record.words) || g.record.sentence[r-1] != g.record.sentence[r+1] {
+		return false
+	}
+	for i := max(from, 0); i+1 <= min(to, len(g.own.words)-1); i++ {
+		if g.own.words[i].text == g.record.words[r-1].text && g.own.words[i+1].text == g.record.words[r+1].text {
+			return true
+		}
+	}
+	return false
+}
+
+// gapHides reports whether a marked gap begins or ends right at word r of the
+// record: the word of the point before or behind it is r's neighbour.
+func (g *gate) gapHides(from, to, r int) bool {
+	for i := max(from, 0); i+1 <= min(to, len(g.own.words)-1); i++ {
+		a, b := g.own.words[i], g.own.words[i+1]
+		if !marksGap.MatchString(g.own.text[a.End:b.Start]) {
+			continue
+		}
+		if r > 0 && a.text == g.record.words[r-1].text || r+1 < len(g.record.words) && b.text == g.record.words[r+1].text {
 			return true
 		}
 	}

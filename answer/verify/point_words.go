@@ -72,7 +72,7 @@ func (g *gate) figureSource(f figure) (source int, found, instead figure, instea
 	for n, r := range g.record.reads {
 		for _, h := range r.figures {
 			switch {
-			case f.same(h) && unitsAgree(f.unit, h.unit):
+			case f.same(h) && unitsAgree(f.unit, h.unit) && !(f.dayOfMonth() && !h.calendar):
 				if source < 0 || g.record.base[n]+h.first == aligned {
 					source, found = n, h
 				}
@@ -83,6 +83,10 @@ func (g *gate) figureSource(f figure) (source int, found, instead figure, instea
 	}
 	return source, found, instead, insteadAt
 }
+
+// dayOfMonth reports whether a figure is the day in "January 6", which no count
+// of seven bears out.
+func (f figure) dayOfMonth() bool { return f.calendar && f.value <= 31 }
 
 func unitsAgree(a, b string) bool { return a == b }
 
