@@ -97,14 +97,17 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	plain := d.plain(span, sources)
 	for _, n := range order(places, len(sources)) {
 		f := finding{source: n, result: c.verify.Sentence(plain, documents[n])}
-		quotations(d, span, sources[n], &f.result)
 		t := trial{checker: c, draft: d, span: span, sources: sources, n: n, cast: cast, result: &f.result}
 		t.pairs()
+		if f.result.Verdict == verify.Supported {
+			f.result.Faults = nil // what did not weigh enough is no warning
+		}
+		quotations(d, span, sources[n], &f.result)
 		if f.result.Verdict == verify.Supported {
 			t.counted()
 			t.attribution()
 		}
-		f.sure, f.backed = t.sure, t.backed() && !t.loose
+		f.sure, f.decided, f.backed = t.sure, t.decided, t.backed() && !t.loose
 		findings = append(findings, f)
 	}
 	found := weigh(findings)

@@ -31,24 +31,39 @@ type cast struct {
 func newCast(d draft, sources []source) *cast {
 	c := &cast{own: map[int]int{}, theirs: make([]map[int]int, len(sources))}
 	var mentions []speakers.Mention
-	texts := make([]string, 0, len(sources)+1)
-	add := func(article int, statements []claims.Statement) map[int]int {
-		at := map[int]int{}
-		for i, s := range statements {
-			if s.Speaker != "" {
-				at[i] = len(mentions)
-				mentions = append(mentions, speakers.Mention{Article: article, Canonical: undotted(cmp.Or(s.Canonical, s.Speaker)), Role: undotted(s.Role), Party: undotted(s.Party), Via: s.Via})
+	texts := make([]string, 0, len(sources))
+	people := map[string]bool{}
+	for n, s := range sources {
+		c.theirs[n] = map[int]int{}
+		for i, st := range s.document.Statements {
+			if st.Speaker == "" {
+				continue
+			}
+			c.theirs[n][i] = len(mentions)
+			mentions = append(mentions, mention(n, st))
+			if len(strings.Fields(st.Canonical)) > 1 && isName(st.Canonical) {
+				people[lastName(st.Canonical)] = true
 			}
 		}
-		return at
-	}
-	for n, s := range sources {
-		c.theirs[n] = add(n, s.document.Statements)
 		texts = append(texts, s.document.Text)
 	}
-	c.own = add(len(sources), d.statements)
+	for i, st := range d.statements {
+		if st.Speaker == "" {
+			continue
+		}
+		m := mention(len(sources), st)
+		if people[lastName(m.Canonical)] {
+			m.Role, m.Party = "", "" // a draft that is wrong about somebody teaches nothing
+		}
+		c.own[i] = len(mentions)
+		mentions = append(mentions, m)
+	}
 	c.register = speakers.Identify(mentions, append(texts, d.text), nil)
 	return c
+}
+
+func mention(article int, s claims.Statement) speakers.Mention {
+	return speakers.Mention{Article: article, Canonical: undotted(cmp.Or(s.Canonical, s.Speaker)), Role: undotted(s.Role), Party: undotted(s.Party), Via: s.Via}
 }
 
 var dotted = regexp.MustCompile(`\b(\p{Lu})\.(\p{Lu})\.?`)

@@ -23,6 +23,8 @@ func (t *trial) counted() {
 		alike := t.alike(f)
 		right := slices.DeleteFunc(slices.Clone(alike), func(p place) bool { return !agrees(f, p.Figure) })
 		switch {
+		case len(right) == 0 && len(alike) > 0 && f.Bound == claims.AtMost:
+			t.clash(f, alike[0])
 		case len(here) == 0 || len(alike) == 0 || !known:
 		case len(right) == 0:
 			t.clash(f, alike[0])
@@ -128,7 +130,10 @@ func (t *trial) clash(f claims.Figure, p place) {
 // phrase is a figure with what it counts, as written where that stands behind
 // it.
 func phrase(f claims.Figure, text string) string {
-	written := f.Of(text)
+	written := f.Text
+	if f.Bound == claims.Exactly || written == "" {
+		written = f.Of(text)
+	}
 	for _, w := range []string{f.Whose, f.Noun} {
 		if w != "" && !strings.Contains(written, w) {
 			written += " " + w
@@ -145,6 +150,8 @@ func phrase(f claims.Figure, text string) string {
 func agrees(own, theirs claims.Figure) bool {
 	low, high := min(own.Value, own.High), max(own.Value, own.High)
 	switch {
+	case own.Bound == claims.AtMost && theirs.Bound == claims.AtLeast, own.Bound == claims.AtLeast && theirs.Bound == claims.AtMost:
+		return false
 	case own.Value == theirs.Value, own.High == theirs.High, own.Value == theirs.High:
 		return true
 	case own.Bound == claims.AtLeast:

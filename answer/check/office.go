@@ -19,6 +19,9 @@ func (t *trial) office(own int) {
 		return
 	}
 	which, kind := officeOf(v.Role)
+	if t.wrongSide(own) {
+		return
+	}
 	d := t.source().document
 	theirs := -1
 	for i, s := range d.Statements {
@@ -33,8 +36,36 @@ func (t *trial) office(own int) {
 	}
 	if theirs >= 0 && len(which) > 0 {
 		s := d.Statements[theirs]
+		t.decided = true
 		t.add(verify.SpeakerFault, verify.Contradicted, &carrier{Statement: s, sentence: sentenceAt(d, s.Start)}, "the text calls %s %s", s.Canonical, s.Role)
 	}
+}
+
+// wrongSide finds a named person whom the draft gives an office of another side
+// than the article does.
+func (t *trial) wrongSide(own int) bool {
+	v := t.draft.statements[own]
+	d := t.source().document
+	parties := t.cast().register.Parties
+	wrong := -1
+	for i, s := range d.Statements {
+		if s.Speaker == "" || s.Party == "" || v.Party == "" || t.cast().relation(t.draft, own, t.sources, t.n, i) != same || t.cast().register.Of(t.cast().theirs[t.n][i]).Kind != speakers.Person {
+			continue
+		}
+		if parties.Same(v.Party, s.Party) || s.Role == "" && wrong < 0 {
+			return false
+		}
+		if s.Role != "" {
+			wrong = i
+		}
+	}
+	if wrong < 0 {
+		return false
+	}
+	s := d.Statements[wrong]
+	t.decided = true
+	t.add(verify.SpeakerFault, verify.Contradicted, &carrier{Statement: s, sentence: sentenceAt(d, s.Start)}, "the text calls %s %s", s.Canonical, s.Role)
+	return true
 }
 
 // officeOf parts an office into what it is and the words that say which:

@@ -21,6 +21,7 @@ type trial struct {
 	cast    func() *cast
 	result  *verify.Result
 	loose   bool // whom the draft names says nothing of it that was found
+	decided bool // the article gives whom the draft names another office or side
 	sure    bool // a place of the article was found that says it, or says otherwise
 }
 
@@ -126,8 +127,7 @@ func (t *trial) voice(own int) {
 		}
 	}
 	t.office(own)
-	firm := v.Stance == claims.Confirms || v.Stance == claims.Denies
-	t.loose = t.loose || len(held) == 0 && (firm || !slices.ContainsFunc(carriers, func(c carrier) bool { return c.Speaker == "" }))
+	t.loose = t.loose || len(held) == 0 && (firm(v) || !slices.ContainsFunc(carriers, func(c carrier) bool { return c.Speaker == "" }))
 	switch {
 	case len(held) > 0:
 		t.stance(v, held)
@@ -154,6 +154,24 @@ func who(s claims.Statement) string {
 	return name
 }
 
+// firm reports whether somebody confirms or denies.
+func firm(s claims.Statement) bool { return s.Stance == claims.Confirms || s.Stance == claims.Denies }
+
+// before is what the draft's statement before one says: what "it" stands for.
+func (t *trial) before(v claims.Statement) string {
+	before := ""
+	for _, s := range t.draft.statements {
+		if s.End > v.Start {
+			break
+		}
+		before = s.Of(t.draft.text)
+		if s.Speaker != "" && len(s.Content) > 0 {
+			before = s.Content[0].Of(t.draft.text)
+		}
+	}
+	return before
+}
+
 // said is what a draft's statement says, without who says it.
 func (t *trial) said(v claims.Statement) string {
 	var parts []string
@@ -165,5 +183,9 @@ func (t *trial) said(v claims.Statement) string {
 	if len(parts) == 0 {
 		parts = append(parts, v.Of(t.draft.text))
 	}
-	return strings.Join(parts, " ")
+	said := strings.Join(parts, " ")
+	if firm(v) && t.checker.verify.Sharing(said, t.source().document).Len() == 0 {
+		return t.before(v) + " " + said // "and Sudland confirmed it"
+	}
+	return said
 }

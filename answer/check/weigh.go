@@ -8,10 +8,11 @@ import (
 
 // finding is what one article says of a sentence.
 type finding struct {
-	source int
-	result verify.Result
-	backed bool // one sentence of the article has most of it
-	sure   bool // a place was found that says it, or otherwise, as whose word
+	source  int
+	result  verify.Result
+	backed  bool // one sentence of the article has most of it
+	decided bool // it gives somebody another office or side, which no other article mends
+	sure    bool // a place was found that says it, or otherwise, as whose word
 }
 
 // weigh chooses the finding that a sentence is judged by. An article that says
@@ -23,6 +24,8 @@ func weigh(findings []finding) finding {
 	rank := func(f finding) int {
 		verdict := f.result.Verdict
 		switch {
+		case f.decided:
+			return 9
 		case verdict == verify.Supported && f.backed:
 			return 8
 		case verdict == verify.Contradicted && f.sure:
