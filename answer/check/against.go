@@ -96,6 +96,10 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	var findings []finding
 	plain := d.plain(span, sources)
 	for _, n := range order(places, len(sources)) {
+		if documents[n].Says(out.Text) {
+			findings = append(findings, finding{source: n, result: verify.Result{Verdict: verify.Supported}, backed: true, mended: true})
+			continue
+		}
 		f := finding{source: n, result: c.verify.Sentence(plain, documents[n])}
 		t := trial{checker: c, draft: d, span: span, sources: sources, n: n, cast: cast, result: &f.result}
 		t.pairs()
@@ -107,7 +111,7 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 			t.counted()
 			t.attribution()
 		}
-		f.sure, f.decided, f.backed = t.sure, t.decided, t.backed() && !t.loose
+		f.sure, f.decided, f.mended, f.backed = t.sure, t.decided, t.mended, t.backed() && !t.loose
 		findings = append(findings, f)
 	}
 	found := weigh(findings)

@@ -30,6 +30,7 @@ func (t *trial) office(own int) {
 		}
 		its, its1 := officeOf(s.Role)
 		if its1 != kind || len(its) == 0 || slices.ContainsFunc(which, func(w string) bool { return slices.Contains(its, w) }) {
+			t.mended = true
 			return
 		}
 		theirs = i
@@ -53,6 +54,7 @@ func (t *trial) wrongSide(own int) bool {
 			continue
 		}
 		if parties.Same(v.Party, s.Party) || s.Role == "" && wrong < 0 {
+			t.mended = t.mended || s.Role != ""
 			return false
 		}
 		if s.Role != "" {

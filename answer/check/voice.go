@@ -22,6 +22,7 @@ type trial struct {
 	result  *verify.Result
 	loose   bool // whom the draft names says nothing of it that was found
 	decided bool // the article gives whom the draft names another office or side
+	mended  bool // it gives them the same
 	sure    bool // a place of the article was found that says it, or says otherwise
 }
 

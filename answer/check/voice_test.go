@@ -33,6 +33,7 @@ func TestADraftIsHeldToWhoSaidIt(t *testing.T) {
 		{"Lenz told Reuters that nine Sudland posts were captured.", verify.Contradicted, "AFP"},
 		{"Lenz told AFP that nine Sudland posts were captured.", verify.Supported, ""},
 		{"Ada Korr, the interior minister of Sudland, said that about 15 Norland soldiers had died.", verify.Contradicted, "defence minister"},
+		{"Sudland's defence minister, Ada Korr, dismissed the claim as fiction and said that about 15 Norland soldiers had died.", verify.Supported, ""},
 		{"Ivo Lenz, the Sudland army's spokesman, claimed that 40 guards were killed.", verify.Contradicted, "the text calls Ivo Lenz"},
 		{"Ivo Lenz claimed that 40 Sudland guards were killed, and Sudland confirmed it.", verify.Contradicted, "not Sudland"},
 		{"At most 15 Norland soldiers died, Ada Korr said.", verify.Supported, ""},

@@ -11,7 +11,8 @@ type finding struct {
 	source  int
 	result  verify.Result
 	backed  bool // one sentence of the article has most of it
-	decided bool // it gives somebody another office or side, which no other article mends
+	decided bool // it gives somebody another office or side
+	mended  bool // it gives them the same
 	sure    bool // a place was found that says it, or otherwise, as whose word
 }
 
@@ -21,10 +22,11 @@ type finding struct {
 // warning in one article does not stand where another shows that the warning
 // is more than that: a claim told as a fact, a claim told as confirmed.
 func weigh(findings []finding) finding {
+	mended := slices.ContainsFunc(findings, func(f finding) bool { return f.mended })
 	rank := func(f finding) int {
 		verdict := f.result.Verdict
 		switch {
-		case f.decided:
+		case f.decided && !mended: // articles disagree about offices too
 			return 9
 		case verdict == verify.Supported && f.backed:
 			return 8
