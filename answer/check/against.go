@@ -1,9 +1,8 @@
 package check
 
 import (
-	"fmt"
 	"slices"
-	"strings"
+	"sync"
 
 	"onrecord/answer"
 	"onrecord/answer/verify"
@@ -26,6 +25,7 @@ const MaxDraft = 1 << 20
 // source is one article that a draft is held against.
 type source struct {
 	document *verify.Document
+	outlet   string // "" where it is not established
 	quotes   *quotes.Text
 	cite     func(span corpus.Span) answer.Citation
 }
@@ -67,7 +67,7 @@ func (c *Checker) check(d draft, sources []source) []Sentence {
 // many articles a sentence is held against, nearest first.
 const (
 	mostCited = 3
-	mostHeld  = 4
+	mostHeld  = 6
 )
 
 func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
@@ -87,20 +87,35 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	for n, s := range sources {
 		documents[n] = s.document
 	}
-	places := c.verify.Rank(out.Text, documents, 4*mostCited)
+	places := c.verify.Rank(out.Text, documents, 8*mostCited)
 	if !checkable { // what comes nearest may still answer a question
 		out.Citations = cite(places, sources, -1, verify.Result{}, documents)
 		return out
 	}
-	best := -1
-	var bestResult verify.Result
+	cast := sync.OnceValue(func() *cast { return newCast(d, sources) })
+	var findings []finding
+	plain := d.plain(span, sources)
 	for _, n := range order(places, len(sources)) {
-		r := c.verify.Sentence(out.Text, documents[n])
-		r = c.details(d, i, sources[n], places, n, r)
-		if best < 0 || better(r, bestResult) {
-			best, bestResult = n, r
+		if documents[n].Says(out.Text) {
+			findings = append(findings, finding{source: n, result: verify.Result{Verdict: verify.Supported}, backed: true, mended: true})
+			continue
 		}
+		f := finding{source: n, result: c.verify.Sentence(plain, documents[n])}
+		t := trial{checker: c, draft: d, span: span, sources: sources, n: n, cast: cast, result: &f.result}
+		t.pairs()
+		if f.result.Verdict == verify.Supported {
+			f.result.Faults = nil // what did not weigh enough is no warning
+		}
+		quotations(d, span, sources[n], &f.result)
+		if f.result.Verdict == verify.Supported {
+			t.counted()
+			t.attribution()
+		}
+		f.sure, f.decided, f.mended, f.backed = t.sure, t.decided, t.mended, t.backed() && !t.loose
+		findings = append(findings, f)
 	}
+	found := weigh(findings)
+	best, bestResult := found.source, found.result
 	out.Verdict, out.Why = bestResult.Verdict, bestResult.Why()
 	for _, f := range bestResult.Faults {
 		out.Faults = append(out.Faults, Fault{Kind: f.Kind, Why: f.Why, Start: span.Start + f.Span.Start, End: span.Start + f.Span.End, Quote: f.Quote})
@@ -125,15 +140,6 @@ func order(places []verify.Place, n int) []int {
 		list = append(list, 0)
 	}
 	return list
-}
-
-// better reports whether a result speaks more for a sentence than another.
-func better(a, b verify.Result) bool {
-	rank := map[verify.Verdict]int{verify.Supported: 3, verify.Contradicted: 2, verify.Unsupported: 1}
-	if rank[a.Verdict] != rank[b.Verdict] {
-		return rank[a.Verdict] > rank[b.Verdict]
-	}
-	return false
 }
 
 // cite lists the places that a verdict rests on: the one that has most of the
@@ -166,90 +172,6 @@ func cite(places []verify.Place, sources []source, best int, r verify.Result, do
 // besideBest is the share of the best place's score from which on another is
 // worth showing.
 const besideBest = 0.5
-
-// details adds what is in a sentence beyond its words: its quotations and who
-// it says said it.
-func (c *Checker) details(d draft, i int, s source, places []verify.Place, n int, r verify.Result) verify.Result {
-	span := d.sentences[i].Span
-	for _, q := range d.quotations {
-		if q.Outer.Start < span.Start || q.Outer.Start >= span.End {
-			continue
-		}
-		quotation := quotes.ReadQuotation(q.Of(d.text))
-		const shortest = 3 // words; fewer are scare quotes and titles
-		if len(quotation.Words()) < shortest {
-			continue
-		}
-		inSentence := corpus.Span{Start: q.Outer.Start - span.Start, End: min(q.Outer.End, span.End) - span.Start}
-		switch m := quotes.Find(quotation, s.quotes); m.Form {
-		case quotes.Altered:
-			r.Faults = append(r.Faults, verify.Fault{Kind: verify.QuoteFault, Why: "the quotation is altered: " + m.Difference, Span: inSentence, Source: sentenceAt(s.document, m.Span().Start), Quote: m.Span().Of(s.document.Text)})
-			r.Verdict = verify.Contradicted
-		case quotes.Absent:
-			r.Faults = append(r.Faults, verify.Fault{Kind: verify.QuoteFault, Why: fmt.Sprintf("the quotation “%s” is not in the text", q.Of(d.text)), Span: inSentence, Source: -1})
-			if r.Verdict == verify.Supported {
-				r.Verdict = verify.Unsupported
-			}
-		}
-	}
-	if r.Verdict != verify.Supported {
-		return r
-	}
-	return c.speaker(d, span, s, places, n, r)
-}
-
-// surely is the share of a sentence's words with content from which on the
-// nearest sentence of the text is taken to be the same statement.
-const surely = 0.6
-
-// speaker compares who the draft says said it with who says it in the text. A
-// claim that the draft tells as a fact is supported, with a warning.
-func (c *Checker) speaker(d draft, span corpus.Span, s source, places []verify.Place, n int, r verify.Result) verify.Result {
-	at := slices.IndexFunc(places, func(p verify.Place) bool { return p.Document == n })
-	if at < 0 || !c.verify.SaysMost(span.Of(d.text), s.document, places[at].Sentence, surely) {
-		return r
-	}
-	sentence := places[at].Sentence
-	place := s.document.Sentences[sentence].Span
-	theirs, spoken := speakerOf(s.document.Statements, place)
-	own, says := speakerOf(d.statements, span)
-	add := func(kind verify.Kind, why string) {
-		r.Faults = append(r.Faults, verify.Fault{Kind: kind, Why: why, Span: corpus.Span{Start: 0, End: span.Len()}, Source: sentence, Quote: place.Of(s.document.Text)})
-	}
-	switch {
-	case !spoken:
-	case !says:
-		add(verify.OwnerFault, fmt.Sprintf("the text says so as the word of %s; the draft tells it as a fact", theirs.Canonical))
-	case verify.SameSpeaker(own, theirs):
-	case strings.Contains(s.document.Text, lastName(own.Canonical)) && isName(own.Canonical) && isName(theirs.Canonical):
-		add(verify.SpeakerFault, fmt.Sprintf("the text has %s say it, not %s", theirs.Canonical, own.Speaker))
-		r.Verdict = verify.Contradicted
-	}
-	return r
-}
-
-// speakerOf is the first statement of a sentence that has a speaker.
-func speakerOf(statements []claims.Statement, span corpus.Span) (claims.Statement, bool) {
-	for _, s := range statements {
-		if s.Speaker != "" && s.Overlaps(span) {
-			return s, true
-		}
-	}
-	return claims.Statement{}, false
-}
-
-func isName(name string) bool {
-	last := lastName(name)
-	return last != "" && last != strings.ToLower(last)
-}
-
-func lastName(name string) string {
-	fields := strings.Fields(name)
-	if len(fields) == 0 {
-		return ""
-	}
-	return fields[len(fields)-1]
-}
 
 func sentenceAt(d *verify.Document, at int) int {
 	for i, s := range d.Sentences {

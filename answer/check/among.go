@@ -17,6 +17,7 @@ func (c *Checker) Among(draft string, articles []Article) []Sentence {
 		sources[i] = c.source(a.Text, func(span corpus.Span) answer.Citation {
 			return answer.Citation{Article: a.ID, Start: span.Start, End: span.End, Quote: span.Of(a.Text)}
 		})
+		sources[i].outlet = a.Outlet
 	}
 	return c.check(readDraft(draft), sources)
 }

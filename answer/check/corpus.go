@@ -114,6 +114,7 @@ func (s *shelf) source(c *Checker, r corpus.Revision) source {
 		}
 		s.mu.Unlock()
 	}
+	known.outlet = r.Outlet
 	known.cite = func(span corpus.Span) answer.Citation { return Citation(r, span) }
 	return known
 }

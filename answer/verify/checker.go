@@ -13,3 +13,17 @@ func New(lexicon *Lexicon) *Checker { return &Checker{lexicon: lexicon} }
 func (c *Checker) content(w word) bool {
 	return w.term != "" && !w.plain && !c.lexicon.common.Has(w.text)
 }
+
+// Alike reports whether two stems can stand for one thing.
+func (c *Checker) Alike(a, b string) bool { return c.lexicon.Alike(a, b) }
+
+// Hedges reports whether a text keeps a distance from what it says: "may",
+// "reportedly".
+func (c *Checker) Hedges(text string) bool {
+	for _, w := range read(text, c.lexicon).words {
+		if c.lexicon.hedges[w.text] || c.lexicon.modals[w.text] == "may" {
+			return true
+		}
+	}
+	return false
+}

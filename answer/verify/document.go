@@ -2,6 +2,8 @@ package verify
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"onrecord/claims"
 	"onrecord/corpus"
@@ -62,6 +64,12 @@ func (c *Checker) ReadAnnotated(text string, sentences []corpus.Sentence, statem
 // negative, over a document's sentences.
 func rarity(all, n int) float64 {
 	return math.Log(1 + (float64(all)-float64(n)+0.5)/(float64(n)+0.5))
+}
+
+// Says reports whether a sentence of the document is a text, byte for byte.
+func (d *Document) Says(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && slices.ContainsFunc(d.Sentences, func(s corpus.Sentence) bool { return strings.TrimSpace(s.Of(d.Text)) == text })
 }
 
 // has reports whether the document has the stem anywhere.

@@ -110,7 +110,7 @@ func (g *gate) figureSpots(i int) (spots []int, costs []float64) {
 	}
 	for n, r := range g.record.reads {
 		for _, h := range r.figures {
-			if f.same(h) {
+			if f.same(h) && !(f.dayOfMonth() && !h.calendar) {
 				spots, costs = append(spots, g.record.base[n]+h.first), append(costs, 0)
 			}
 		}

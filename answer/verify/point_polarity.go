@@ -1,10 +1,6 @@
 package verify
 
-import (
-	"regexp"
-
-	"onrecord/corpus"
-)
+import "onrecord/corpus"
 
 // turner says what a word does to what stands beside it: deny it, make it a
 // possibility, a duty or a plan, doubt it, or tie it to something else. "" for
@@ -93,9 +89,6 @@ func (g *gate) sentenceEnd(p int) int {
 	return p + 1
 }
 
-// marksGap finds a marked gap.
-var marksGap = regexp.MustCompile(`…|\.\.\.|\. \. \.`)
-
 // classes counts the turners strictly between two words of a list.
 func (g *gate) classes(words []word, from, to int) map[string]int {
 	found := map[string]int{}
@@ -119,12 +112,16 @@ func (g *gate) compare(from, to, p, q int) {
 		if class == "" || own[class] >= has[class] || class == "all" || class == "some" {
 			continue
 		}
-		governs := q < len(g.record.words) && to < len(g.own.words) && g.record.words[q].clause == w.clause && g.record.sentence[q] == g.record.sentence[r]
+		governs := q < len(g.record.words) && to < len(g.own.words) && g.oneStretch(r, q) && g.record.sentence[q] == g.record.sentence[r]
 		ends := to == len(g.own.words) && from+1 < to && g.record.words[min(q, len(g.record.words))-1].clause == w.clause
 		governed := p >= 0 && from >= 0 && g.record.words[p].clause == w.clause
 		const beside = 2 // words: a gap that begins or ends at a negation hides it
 		switch {
+		case marked && (class == "not" || class == "hedge") && g.gapHides(from, to, r):
+			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the gap leaves out “%s”", g.recordWord(r))
 		case marked && (class != "not" && class != "hedge" || r-p > beside && q-r > beside):
+		case g.closesUp(from, to, r):
+			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” before “%s”", g.recordWord(r), g.recordWord(r+1))
 		case r+1 < q && g.saysBetween(from, to, g.record.words[r+1]):
 			g.add(kind, g.between(from, to), g.record.evidence[r], true, "the record has “%s” before “%s”", g.recordWord(r), g.recordWord(r+1))
 		case governs && (governed || q-r <= shortGap), ends && (governed || g.tail(from, to)), governed && q-p <= shortGap && (class == "hedge" || class == "not"):
@@ -219,16 +216,4 @@ func (g *gate) between(from, to int) corpus.Span {
 		span.End = g.own.words[to].End
 	}
 	return span
-}
-
-// gapMarked reports whether the point marks that it leaves something out.
-func (g *gate) gapMarked(from, to int) bool {
-	start, end := 0, len(g.own.text)
-	if from >= 0 {
-		start = g.own.words[from].End
-	}
-	if to < len(g.own.words) {
-		end = g.own.words[to].Start
-	}
-	return marksGap.MatchString(g.own.text[start:end])
 }

@@ -154,25 +154,33 @@ func keepsStance(point, record claims.Stance) bool {
 	return false
 }
 
-// channel checks that what was heard through somebody else says so.
+// channel checks that what was heard through somebody else says so, unless the
+// same speaker says it without in something else that is cited.
 func (g *gate) channel(record []claims.Statement, sources []int) {
-	text := strings.ToLower(g.point.Text)
-	direct, via := false, -1
 	for i, s := range record {
-		if s.Speaker == "" {
+		if s.Speaker == "" || s.Via == "" || g.point.Via != "" || g.namesVia(s.Via) || g.verbatim() {
 			continue
 		}
-		direct = direct || s.Via == ""
-		if s.Via != "" && via < 0 {
-			via = i
+		direct := slices.ContainsFunc(record, func(o claims.Statement) bool { return o.Speaker != "" && o.Via == "" && o.Canonical == s.Canonical })
+		if !direct && (g.restsOn(s, sources[i]) || !slices.ContainsFunc(record, func(o claims.Statement) bool { return o.Speaker != "" && o.Via == "" })) {
+			g.add(ChannelFault, g.whole(), sources[i], true, "it came through %s, which the point leaves out", s.Via)
+			break
 		}
-	}
-	if via >= 0 && !direct && g.point.Via == "" && !strings.Contains(text, strings.ToLower(lastWord(record[via].Via))) && !g.verbatim() {
-		g.add(ChannelFault, g.whole(), sources[via], true, "it came through %s, which the point leaves out", record[via].Via)
 	}
 	if g.point.Via != "" && !slices.ContainsFunc(record, func(s claims.Statement) bool { return sameWords(g.point.Via, s.Via, g.checker.lexicon) }) {
 		g.add(ChannelFault, g.whole(), -1, false, "%s is no channel in what it cites", g.point.Via)
 	}
+}
+
+// namesVia reports whether the point's text names a channel, by any word of it
+// that says something.
+func (g *gate) namesVia(via string) bool {
+	for _, w := range read(via, g.checker.lexicon).words {
+		if !g.checker.lexicon.common.Has(w.text) && slices.ContainsFunc(g.own.words, func(o word) bool { return o.term == w.term }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSpoken reports whether one of the statements is the speaker's.

@@ -9,6 +9,9 @@ import (
 func (g *gate) words() {
 	c := g.checker
 	for i, w := range g.own.words {
+		if w.name() && !c.content(w) && !g.inRecord(w.Of(g.own.text)) && !g.allowed[w.term] && g.insteadOf(i) {
+			g.add(NameFault, w.Span, -1, false, "“%s” is a name in nothing it cites", w.Of(g.own.text))
+		}
 		if w.figure >= 0 || !c.content(w) || g.spot[i] >= 0 || g.allowed[w.term] {
 			continue
 		}
@@ -28,6 +31,12 @@ func (g *gate) words() {
 			g.add(WordFault, w.Span, -1, false, "“%s” is in nothing it cites", w.Of(g.own.text))
 		}
 	}
+}
+
+// insteadOf reports whether a word stands inside a clause, where a capital makes
+// a name of it.
+func (g *gate) insteadOf(i int) bool {
+	return i > 0 && g.own.words[i-1].clause == g.own.words[i].clause && !g.own.words[i-1].upper && g.own.words[i-1].text != "that"
 }
 
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
@@ -72,7 +81,7 @@ func (g *gate) figureSource(f figure) (source int, found, instead figure, instea
 	for n, r := range g.record.reads {
 		for _, h := range r.figures {
 			switch {
-			case f.same(h) && unitsAgree(f.unit, h.unit):
+			case f.same(h) && unitsAgree(f.unit, h.unit) && !(f.dayOfMonth() && !h.calendar):
 				if source < 0 || g.record.base[n]+h.first == aligned {
 					source, found = n, h
 				}
@@ -83,6 +92,10 @@ func (g *gate) figureSource(f figure) (source int, found, instead figure, instea
 	}
 	return source, found, instead, insteadAt
 }
+
+// dayOfMonth reports whether a figure is the day in "January 6", which no count
+// of seven bears out.
+func (f figure) dayOfMonth() bool { return f.calendar && f.value <= 31 }
 
 func unitsAgree(a, b string) bool { return a == b }
 

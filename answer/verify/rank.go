@@ -125,23 +125,3 @@ func (c *Checker) score(q sought, words []word, weight func(string) float64, mea
 	}
 	return score + q.repeated(words)*(saturation+1)/(1+norm)
 }
-
-// SaysMost reports whether a sentence of a document has at least the share of
-// a text's words with content.
-func (c *Checker) SaysMost(text string, d *Document, sentence int, share float64) bool {
-	in := map[string]bool{}
-	for _, w := range d.words(sentence) {
-		in[w.term] = true
-	}
-	met, all := 0, 0
-	for _, w := range read(text, c.lexicon).words {
-		if !c.content(w) && w.figure < 0 {
-			continue
-		}
-		all++
-		if in[w.term] {
-			met++
-		}
-	}
-	return all > 0 && float64(met) >= share*float64(all)
-}

@@ -15,7 +15,7 @@ func (p *prose) checkFigures() {
 			continue
 		}
 		near := p.near(f.first)
-		found, unit, instead := false, false, -1
+		found, unit, instead, likest := false, false, -1, 0.0
 		for n, h := range p.d.all.figures {
 			_, here := near.terms[p.d.all.words[h.first].term]
 			switch {
@@ -23,7 +23,9 @@ func (p *prose) checkFigures() {
 				found = true
 				unit = unit || f.unit == h.unit || f.unit == "" || h.unit == ""
 			case here && h.unit == f.unit && h.calendar == f.calendar:
-				instead = n
+				if likeness := p.likeness(f, h); instead < 0 || likeness > likest {
+					instead, likest = n, likeness
+				}
 			}
 		}
 		written := f.Of(p.own.text)
@@ -120,13 +122,19 @@ func (p *prose) checkNegation(i int) {
 			}
 		}
 	}
-	p.add(NegationFault, strong, true, p.own.words[i].Span, near.first(), "“%s” is not in the text here", p.own.words[i].Of(p.own.text))
+	weight := weak
+	for k := j; k < min(j+denyReach, len(p.own.words)) && p.own.words[k].clause == p.own.words[i].clause; k++ {
+		if _, said := near.terms[p.own.words[k].term]; said && p.checker.content(p.own.words[k]) {
+			weight = strong // what is denied here is said there
+		}
+	}
+	p.add(NegationFault, weight, true, p.own.words[i].Span, near.first(), "“%s” is not in the text here", p.own.words[i].Of(p.own.text))
 }
 
 // checkOnly finds a restriction that the document does not make.
 func (p *prose) checkOnly(i int) {
 	near := p.near(i)
-	for _, restricting := range []string{"onli", "just", "sole", "mere", "exclus"} {
+	for _, restricting := range []string{"only", "just", "sole", "mere", "exclus", "alon"} {
 		if _, has := near.terms[restricting]; has {
 			return
 		}

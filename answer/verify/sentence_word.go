@@ -24,6 +24,9 @@ func (p *prose) checkWord(i int) {
 		}
 	}
 	written, somewhere := w.Of(p.own.text), p.d.has(w.term)
+	if contrary < 0 && !somewhere {
+		contrary = p.turned(w)
+	}
 	switch {
 	case alike != "":
 	case contrary >= 0:
@@ -130,7 +133,7 @@ func (p *prose) isTitled(i int) bool {
 			}
 		}
 	}
-	const headline = 0.7 // of the words
+	const headline = 0.9 // of the words with content
 	return all > 3 && float64(capitals) > headline*float64(all)
 }
 
@@ -150,7 +153,14 @@ func (p *prose) isShortForm(w word) bool {
 	if len(letters) < 2 {
 		return false
 	}
-	words := p.d.all.words
+	return p.checker.IsShortFor(string(letters), p.d) || p.checker.IsShortFor(written, p.d)
+}
+
+// IsShortFor reports whether a document has words in a row that begin with the
+// letters of an abbreviation.
+func (c *Checker) IsShortFor(abbreviation string, d *Document) bool {
+	letters := []rune(strings.ToLower(strings.ReplaceAll(abbreviation, ".", "")))
+	words := d.all.words
 	for i := range words {
 		n := 0
 		for j := i; j < len(words) && n < len(letters) && strings.HasPrefix(words[j].text, string(letters[n])); j++ {
@@ -160,7 +170,7 @@ func (p *prose) isShortForm(w word) bool {
 			return true
 		}
 	}
-	return true // an abbreviation that may stand for anything
+	return false
 }
 
 // checkParallel looks for the same words with another one between them.
@@ -200,33 +210,4 @@ func (c *Checker) knownVerb(text string) bool {
 		}
 	}
 	return false
-}
-
-// leastCover is the share of a sentence's words with content, weighted by
-// rarity, that the document has to have; below it the sentence is about
-// something else.
-const leastCover = 0.25
-
-// checkCover finds sentences that the document hardly has a word of.
-func (p *prose) checkCover() {
-	met, all := 0, 0
-	for _, w := range p.own.words {
-		if !p.checker.content(w) {
-			continue
-		}
-		all++
-		if p.d.has(w.term) {
-			met++
-			continue
-		}
-		for term := range p.d.spots {
-			if p.checker.lexicon.Alike(w.term, term) {
-				met++
-				break
-			}
-		}
-	}
-	if all > 0 && float64(met) < leastCover*float64(all) {
-		p.add(UnsupportedFault, strong, false, whole(p.own.text), -1, "the text has %d of its %d words with content", met, all)
-	}
 }

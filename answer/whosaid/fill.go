@@ -78,8 +78,7 @@ func (r *Report) fill(asked Asked, finds []find) {
 
 // isNamed reports whether a statement's speaker has a name.
 func isNamed(s claims.Statement) bool {
-	words := nameWords(s.Canonical)
-	return len(words) > 0 && isCapital(words[len(words)-1])
+	return slices.ContainsFunc(nameWords(s.Canonical), isCapital)
 }
 
 // mostHeard is how many articles are asked who speaks where the first does not

@@ -108,6 +108,28 @@ func TestLook(t *testing.T) {
 	}
 }
 
+// A body is a speaker too: the next article's person does not take its place.
+func TestTheFirstSpeakerMayBeABody(t *testing.T) {
+	day := func(text string) corpus.Moment {
+		m, err := corpus.ParseMoment(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	s := store{
+		{ID: "second", Outlet: "Quay Times", Published: day("2026-03-03"), Text: `Ida Ruud, the harbour master, spoke of a “wholly unprovoked ramming”.`},
+		{ID: "first", Outlet: "Bay Post", Published: day("2026-03-02"), Text: `Norland’s navy said that it was a “wholly unprovoked ramming”.`},
+	}
+	r, err := whosaid.NewDesk(s, s).Look(t.Context(), corpus.Scope{Workspace: "local", Story: "ferry"}, whosaid.Asked{Quote: "wholly unprovoked ramming"}, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Speaker == nil || *r.Speaker != "Norland’s navy" || r.First == nil || *r.First != "first" || r.Outlets != 2 {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestNoQuote(t *testing.T) {
 	s := articles(t)
 	for _, quote := range []string{"", "…", "“”", string(make([]byte, whosaid.MaxQuote+1))} {

@@ -188,7 +188,7 @@ func (a *app) showChecked(sentences []check.Sentence) error {
 			continue
 		}
 		fmt.Fprintf(a.stdout, "%s  %s\n", strings.ToUpper(strings.ReplaceAll(string(s.Verdict), "_", " ")), oneLine(s.Text))
-		if s.Verdict != verify.Supported && s.Why != "" {
+		if s.Why != "" && (s.Verdict != verify.Supported || len(s.Faults) > 0) {
 			fmt.Fprintf(a.stdout, "  %s\n", oneLine(s.Why))
 		}
 		for _, c := range s.Citations {

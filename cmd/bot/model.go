@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"log/slog"
 	"math"
+	"path/filepath"
 	"strconv"
 	"time"
 
@@ -80,11 +82,25 @@ func (a *app) answering(base composer.Answerer, store retrieval.Store) composer.
 		log.Error("answering without the model: its endpoint cannot be used", "error", err)
 		return gated
 	}
-	config := composer.Config{Name: m.Model, Timeout: m.timeout, Budget: composer.NewBudget(m.budget, m.price, a.now), Log: log, Now: a.now}
+	config := composer.Config{Name: m.Model, Timeout: m.timeout, Budget: a.budget(log), Log: log, Now: a.now}
 	if m.Audit != "" {
 		config.Audit = composer.NewFileAudit(m.Audit)
 	}
 	return composer.New(base, store, chat{openai.NewChat(client, openai.ChatConfig{Model: m.Model})}, checker, set, config)
+}
+
+// budget is what the model may cost. Where it is bounded it is kept beside the
+// store, so that a restart does not begin the day anew.
+func (a *app) budget(log *slog.Logger) *composer.Budget {
+	m := a.settings.model
+	budget := composer.NewBudget(m.budget, m.price, a.now)
+	if m.budget == 0 {
+		return budget
+	}
+	path := filepath.Join(a.settings.folder(), "model-costs.jsonl")
+	return budget.KeepIn(path, func(err error) {
+		log.Error("the model's costs are counted in memory alone", "error", err)
+	})
 }
 
 // chat is an endpoint's model as the composer asks it.

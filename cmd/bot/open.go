@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/url"
+	"path/filepath"
 	"strings"
 
 	"onrecord/retrieval"
@@ -42,6 +43,15 @@ func (s *settings) storage() (storage, error) {
 	default:
 		return storage{}, usage("store %q: write sqlite:PATH, such as sqlite:/var/lib/onrecord/onrecord.db, or postgres://USER:PASSWORD@HOST/DATABASE", masked(address))
 	}
+}
+
+// folder is where files are kept that belong to the store: beside its file, or
+// in the user's data folder.
+func (s *settings) folder() string {
+	if path, is := strings.CutPrefix(s.Store, "sqlite:"); is && path != "" {
+		return filepath.Dir(strings.TrimPrefix(path, "//"))
+	}
+	return dataFolder()
 }
 
 func isPostgres(address string) bool {

@@ -43,12 +43,15 @@ type setting struct {
 
 func (s *settings) list() []setting {
 	return append([]setting{
-		{"store", "ONRECORD_STORE", &s.Store, "sqlite:" + filepath.Join(xdg.DataHome, "onrecord", "onrecord.db"), "where articles are kept: sqlite:PATH or postgres://…"},
+		{"store", "ONRECORD_STORE", &s.Store, "sqlite:" + filepath.Join(dataFolder(), "onrecord.db"), "where articles are kept: sqlite:PATH or postgres://…"},
 		{"workspace", "ONRECORD_WORKSPACE", &s.Workspace, corpus.DefaultWorkspace, "whose articles: one Discord server's id, or \"local\""},
 		{"story", "ONRECORD_STORY", &s.Story, "", "which story (default: the one put into last)"},
 		{"log-level", "ONRECORD_LOG_LEVEL", &s.LogLevel, "info", "debug, info, warn or error"},
 	}, append(s.endpoint.list(), s.model.list()...)...)
 }
+
+// dataFolder is the user's folder for this program's data.
+func dataFolder() string { return filepath.Join(xdg.DataHome, "onrecord") }
 
 func (s *settings) register(flags *pflag.FlagSet) {
 	for _, one := range s.list() {

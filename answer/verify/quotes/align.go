@@ -10,6 +10,7 @@ import (
 // less a little, so that a replaced word reads as replaced.
 const (
 	matchScore  = 2
+	speltScore  = 1 // another spelling of the word, or a slip
 	otherScore  = -1
 	gapScore    = -1
 	windowSlack = 30 // words of the text looked at around where a quotation would lie
@@ -41,11 +42,17 @@ func align(q, t *Text) Match {
 	}
 	first, last, same := -1, -1, 0
 	for _, s := range steps {
-		if s.q >= 0 && s.t >= 0 && q.words[s.q] == t.words[from+s.t] {
+		if s.q < 0 || s.t < 0 {
+			continue
+		}
+		agree := pairScore(q.words[s.q], t.words[from+s.t])
+		if agree > 0 {
 			if first < 0 {
 				first = from + s.t
 			}
 			last = from + s.t
+		}
+		if agree == matchScore {
 			same++
 		}
 	}
@@ -98,10 +105,7 @@ func local(a, b []string) ([]step, int) {
 	for i := 1; i <= len(a); i++ {
 		score[i*width] = i * gapScore
 		for j := 1; j < width; j++ {
-			diagonal := otherScore
-			if a[i-1] == b[j-1] {
-				diagonal = matchScore
-			}
+			diagonal := pairScore(a[i-1], b[j-1])
 			score[i*width+j] = max(score[(i-1)*width+j-1]+diagonal, score[(i-1)*width+j]+gapScore, score[i*width+j-1]+gapScore)
 		}
 	}
@@ -115,8 +119,8 @@ func local(a, b []string) ([]step, int) {
 	for i, j := len(a), end; i > 0; {
 		here := score[i*width+j]
 		diagonal := otherScore
-		if j > 0 && a[i-1] == b[j-1] {
-			diagonal = matchScore
+		if j > 0 {
+			diagonal = pairScore(a[i-1], b[j-1])
 		}
 		switch {
 		case j > 0 && here == score[(i-1)*width+j-1]+diagonal:

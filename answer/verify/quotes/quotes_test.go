@@ -27,6 +27,7 @@ func TestFind(t *testing.T) {
 		{"We saw the lights of the city and then nothing but fog", quotes.Altered, "We saw the lights of the harbour and then nothing but fog", "“city” where the original has “harbour”"},
 		{"we saw the lights and then nothing but fog", quotes.Altered, "We saw the lights of the harbour and then nothing but fog", "“of the harbour” is left out"},
 		{"we clearly saw the lights of the harbour", quotes.Altered, "We saw the lights of the harbour", "“clearly” is not in the original"},
+		{"we saw the lihgts of the harbor", quotes.Altered, "We saw the lights of the harbour", "“lihgts” where the original has “lights”; “harbor” where the original has “harbour”"},
 		{"nothing but fog … we saw the lights", quotes.Altered, "", ""},
 		{"the mayor has resigned over the new bridge", quotes.Absent, "", ""},
 		{"", quotes.Absent, "", ""},
