@@ -104,6 +104,9 @@ func (e *evidence) doubtsIt(c *candidate) bool {
 	if len(subject) == 0 {
 		return accountWords.MatchString(c.text())
 	}
+	if !e.meetsRest(subject, c) {
+		return accountForm.MatchString(c.text()) && e.share(subject, c.near) >= aboutDoubt && e.meetsRestAnywhere(subject)
+	}
 	if e.shareOf(subject, c.own[c.i], lexicon.Same) >= aboutDoubt {
 		return true
 	}
@@ -111,6 +114,33 @@ func (e *evidence) doubtsIt(c *candidate) bool {
 		return true
 	}
 	return accountForm.MatchString(c.text()) && e.share(subject, c.near) > 0
+}
+
+// meetsRest reports whether the sentence or the one before it has a word of the
+// subject that is no name, where the subject has one: that two sides are named
+// is not yet what they are said to have done.
+func (e *evidence) meetsRest(subject []question.Term, c *candidate) bool {
+	some := false
+	for _, term := range subject {
+		if e.isName(term) {
+			continue
+		}
+		some = true
+		if max(e.of(term, c.own[c.i]), e.of(term, c.before[c.i])) >= lexicon.Met {
+			return true
+		}
+	}
+	return !some
+}
+
+// meetsRestAnywhere reports whether any article has such a word at all.
+func (e *evidence) meetsRestAnywhere(subject []question.Term) bool {
+	for _, term := range subject {
+		if !e.isName(term) && !slices.ContainsFunc(e.absent, func(t question.Term) bool { return t.Term == term.Term }) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

@@ -35,14 +35,18 @@ type Word struct {
 }
 
 // misStemmed are words whose stem is that of another word: a deadly fire is no
-// dead one, and a firm that was founded was not found.
-var misStemmed = map[string]bool{"deadly": true, "deadliest": true, "founded": true, "founder": true, "founders": true}
+// dead one, a firm that was founded was not found, and a crossing is no cross.
+var misStemmed = map[string]string{
+	"deadly": "deadly", "deadliest": "deadly", "founded": "founded", "founder": "founder", "founders": "founder",
+	"crossing": "crossing", "crossings": "crossing", "building": "building", "buildings": "building", "meeting": "meeting", "meetings": "meeting",
+	"general": "general", "generals": "general", "university": "university", "universities": "university",
+}
 
 // Term is the index term by which a folded word is compared: its stem, unless
 // that is another word's.
 func Term(word, stem string) string {
-	if misStemmed[word] {
-		return word
+	if term := misStemmed[word]; term != "" {
+		return term
 	}
 	return stem
 }
@@ -74,7 +78,7 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 	switch {
 	case asked.Term == other.Term:
 		return Exact
-	case misStemmed[asked.Form] || misStemmed[other.Form]:
+	case misStemmed[asked.Form] != "" || misStemmed[other.Form] != "":
 		return 0
 	case hasDigit(asked.Form) || hasDigit(other.Form):
 		if SameNumber(asked.Form, other.Form) {

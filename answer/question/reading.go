@@ -33,10 +33,19 @@ type Reading struct {
 	Target   Target   // what is counted or measured
 	Quoted   []string // phrases that the question sets in quotation marks
 	Taken    string   // the clause that the question takes for granted, "" where it takes none
+	Deed     Deed     // who is asked to have done what to whom
 	Future   bool     // asks for what is still to come
 	Each     bool     // asks for every side's or every outlet's account
 	Follows  bool     // could not be understood without the questions before it
 	Asked    *Reading // the question before, where the speaker is whoever answers that
+}
+
+// Deed is what a question says that somebody did: in "did Peru attack Chile" and
+// "why was Chile attacked by Peru" the agent is Peru. It is the zero Deed where
+// the question names no agent.
+type Deed struct {
+	Agent []Term
+	Verb  Term
 }
 
 // Term is one content word of a question.

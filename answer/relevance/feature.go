@@ -72,6 +72,9 @@ const (
 	FigureNone     // and it has none
 	FigureOther    // and what it has is not of what is asked for
 	FigureWhose    // and it is somebody else's
+	DeedDone       // the question has somebody do something, and the sentence has them do it
+	DeedOther      // it has the deed, and somebody else does it
+	DeedNone       // it has not the deed
 	OngoingForm    // how things stand is asked for, and it says so
 	OngoingNone
 	FigureElse // the question has a figure, and the sentence others
@@ -120,7 +123,7 @@ var names = [count]string{
 	"own", "near", "around", "article", "voice", "own_names", "own_rest", "near_rest", "own_previous", "points", "least_rest", "least_strong", "event_least", "event_near", "event_names", "event_names_not", "event_lacking", "terms", "own_square", "own_best", "near_best", "everything", "everything_near", "lone_word",
 	"unmet", "unmet_heaviest", "unmet_name", "unmet_place", "unmet_date", "unmet_number", "far_name", "absent", "absent_taken", "together",
 	"focus", "length", "lead", "attributed", "direct", "denied", "hedged", "past", "not_to_come", "speaker_right", "speaker_whole", "speaker_other",
-	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose", "ongoing_form", "ongoing_none",
+	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose", "deed_done", "deed_other", "deed_none", "ongoing_form", "ongoing_none",
 	"figure_else", "time_form", "time_none", "time_aspect", "place_form", "place_none", "reason_form", "reason_maybe", "reason_none", "which_form",
 	"which_none", "who_did", "who_none", "who_said_form", "who_said_none", "quote_form", "quote_none", "doubt_form", "doubt_none",
 	"kind_figure", "kind_time", "kind_place", "kind_reason", "kind_who", "kind_who_said", "kind_saying", "kind_quote", "kind_which", "kind_yes_no",
