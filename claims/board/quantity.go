@@ -230,7 +230,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
-	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 {
+	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 && !struck(tokens[max(c.first, at-struckWithin):at]) {
 		q.whose = r.ownSide // an army that names no other speaks of its own men
 	}
 	if year := r.otherYear(a, s, tokens[c.first:c.end]); year != "" && q.period == "" {
@@ -239,6 +239,16 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	slices.Sort(q.local)
 	q.local = slices.Compact(q.local)
 	return q
+}
+
+// striking are verbs whose object is the other side's, and struckWithin is how many
+// words before a figure one makes it that object: "killing at least 58 soldiers".
+var striking = set(`kill kills killed killing injure injures injured injuring wound wounds wounded wounding capture captures captured capturing`)
+
+const struckWithin = 4
+
+func struck(before []token) bool {
+	return slices.ContainsFunc(before, func(t token) bool { return striking[t.lower] })
 }
 
 // soldierly reports whether soldiers are counted.

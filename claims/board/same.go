@@ -12,7 +12,7 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 	if p.measure != q.measure || (a.manner == demanding) != (b.manner == demanding) || p.limit != q.limit || (p.period == "rate") != (q.period == "rate") {
 		return false
 	}
-	if p.whose != 0 && q.whose != 0 && p.whose != q.whose {
+	if p.whose != 0 && q.whose != 0 && p.whose != q.whose && !physical[p.measure] {
 		return false // each side has its own losses
 	}
 	if p.measure == "%" && p.progress != q.progress {
@@ -27,7 +27,7 @@ func (r *reader) sameQuantity(a, b *assertion) bool {
 	if equal {
 		return r.equalQuantity(a, b)
 	}
-	if p.period != q.period || p.part != q.part || p.people != q.people || p.direction*q.direction < 0 || a.article == b.article && a.statement == b.statement {
+	if p.period != q.period && !physical[p.measure] || p.part != q.part || p.people != q.people || p.direction*q.direction < 0 || a.article == b.article && a.statement == b.statement {
 		return false // nobody gives two figures for one thing in one breath
 	}
 	return r.otherQuantity(a, b)
@@ -159,6 +159,9 @@ func sameSide(p, q *quantity) bool {
 
 // otherSide reports whether people are counted on two sides.
 func otherSide(p, q *quantity) bool {
+	if physical[p.measure] {
+		return false // a border is of both
+	}
 	if p.whose != 0 && q.whose != 0 {
 		return p.whose != q.whose
 	}
