@@ -18,7 +18,7 @@ func (e *evidence) describeDeed(v *relevance.Vector, c *candidate) {
 	}
 	all, met := c.places(), false
 	for i := range all {
-		if e.word(deed.Verb, all[i].word) < lexicon.Same {
+		if e.word(deed.Verb, all[i].word) < lexicon.Met {
 			continue
 		}
 		met = true

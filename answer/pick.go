@@ -78,7 +78,8 @@ func (e *evidence) weighed() []candidate {
 // ruledOut reports whether a described candidate can't be what is asked for,
 // however well it meets the words: somebody else says it or says it elsewhere,
 // it is of the past where what is to come is asked for, its figure has no unit
-// of what is measured or is somebody else's, or it lacks the very figure or
+// of what is measured or is somebody else's, the deed asked about is not done in
+// it by who is asked about, or it lacks the very figure or
 // name that is asked about.
 func (e *evidence) ruledOut(c *candidate) bool {
 	v, r := &c.features, &e.reading
@@ -87,6 +88,7 @@ func (e *evidence) ruledOut(c *candidate) bool {
 	case v[relevance.SpeakerOther] > 0 && r.Kind != question.Confirmation,
 		v[relevance.NotToCome] > 0 && !futureWords.MatchString(text),
 		v[relevance.FigureWhose] > 0,
+		r.Kind == question.YesNo && len(r.Deed.Agent) > 0 && v[relevance.DeedDone] == 0,
 		v[relevance.WhichNone] > 0 && (nameForm.MatchString(r.Text) || typeForm.MatchString(r.Text)):
 		return true
 	}
