@@ -54,6 +54,10 @@ type Point struct {
 	Via       *string   `json:"via"`     // the channel: "AFP"; null where the outlet heard it itself
 	Outlets   []*string `json:"outlets"` // distinct, in order of citation; null is an unknown outlet
 	Citations []int     `json:"citations"`
+
+	// Sources is who the point goes back to, as the whole story knows them, for
+	// Tally.
+	Sources []string `json:"-"`
 }
 
 // Citation pins a verbatim stretch of one revision: Quote is exactly the

@@ -29,6 +29,7 @@ func (e *evidence) settle(d draft) draft {
 	}
 	for i := range d.points {
 		d.points[i].fill()
+		d.points[i].Sources = e.sources(&d.points[i])
 	}
 	return d
 }

@@ -80,7 +80,7 @@ func (e *Engine) answer(ctx context.Context, q Question) (Answer, error) {
 	if err := e.fill(ctx, q, limit, &answer); err != nil {
 		return Answer{}, err
 	}
-	answer.Outlets, answer.Origins = outlets(answer.Citations), origins(answer)
+	answer.Outlets, answer.Origins = Tally(answer)
 	return answer, nil
 }
 
@@ -203,40 +203,4 @@ func check(q Question) error {
 		return &QuestionError{fmt.Sprintf("the question has %d characters and %d are allowed: shorten it", n, MaxQuestion)}
 	}
 	return nil
-}
-
-// outlets counts the distinct outlets cited. Where the outlet of an article is
-// not established, the article counts as one.
-func outlets(citations []Citation) int {
-	seen := map[string]bool{}
-	for _, c := range citations {
-		if c.Outlet != nil {
-			seen["outlet "+*c.Outlet] = true
-		} else {
-			seen["article "+c.Article] = true
-		}
-	}
-	return len(seen)
-}
-
-// origins counts the distinct sources that the answer goes back to: each
-// speaker once, however many outlets repeat them, and each outlet that speaks
-// for itself.
-func origins(a Answer) int {
-	seen := map[string]bool{}
-	for _, p := range a.Points {
-		if p.Speaker != nil {
-			seen["speaker "+fold(*p.Speaker)] = true
-			continue
-		}
-		for _, n := range p.Citations {
-			c := a.Citations[n-1]
-			if c.Outlet != nil {
-				seen["outlet "+*c.Outlet] = true
-			} else {
-				seen["article "+c.Article] = true
-			}
-		}
-	}
-	return len(seen)
 }

@@ -98,6 +98,6 @@ func without(a answer.Answer, passed []answer.Point) answer.Answer {
 			out.Reason = "What was found did not pass verification."
 		}
 	}
-	out.Outlets, out.Origins = tally(out)
+	out.Outlets, out.Origins = answer.Tally(out)
 	return out
 }

@@ -72,9 +72,10 @@ func (c *Composer) assemble(e evidence, a answer.Answer, passed []point) answer.
 		said[p.text] = true
 		source := e.items[p.items[0]].point
 		point := a.Points[source]
-		point.Text, point.Citations, point.Outlets = p.text, nil, nil
+		point.Text, point.Citations, point.Outlets, point.Sources = p.text, nil, nil, nil
 		for _, n := range p.items {
 			it := e.items[n]
+			point.Sources = append(point.Sources, a.Points[it.point].Sources...)
 			used[it.point] = true
 			if at := cite(it.citation); !slices.Contains(point.Citations, at) {
 				point.Citations = append(point.Citations, at)
@@ -98,7 +99,7 @@ func (c *Composer) assemble(e evidence, a answer.Answer, passed []point) answer.
 	}
 	out.MadeWith.Composer = c.config.Name
 	out.MadeWith.Missing = slices.Clone(a.MadeWith.Missing)
-	out.Outlets, out.Origins = tally(out)
+	out.Outlets, out.Origins = answer.Tally(out)
 	return out
 }
 
