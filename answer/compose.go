@@ -31,6 +31,7 @@ type draftPoint struct {
 	statement claims.Statement
 	cited     []candidate  // the first one is the point's text
 	denied    []string     // who rejects the speaker's account as a whole
+	contrary  string       // who says what it denies
 	onTopic   bool         // the claim, and not only the sentence, is what was asked about
 	claim     *board.Claim // the claim that it shows; nil where the record has none
 }

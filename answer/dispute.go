@@ -1,9 +1,12 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"onrecord/answer/question"
+	"onrecord/claims"
 	"onrecord/claims/board"
 )
 
@@ -28,6 +31,7 @@ func (e *evidence) settle(d draft) draft {
 		e.addDenials(&d, i)
 	}
 	for i := range d.points {
+		d.points[i].contrary = e.contrary(d.points[i])
 		d.points[i].fill()
 		d.points[i].Sources = e.sources(&d.points[i])
 	}
@@ -58,6 +62,26 @@ func (e *evidence) claim(p *draftPoint) {
 	}
 	p.onTopic = len(e.reading.Terms) == 0 || best >= claimShare
 }
+
+// contrary names who says what the point denies, where it denies one thing and
+// not somebody's account as a whole: a denial is as disputed as what it denies.
+func (e *evidence) contrary(p draftPoint) string {
+	s := p.statement
+	if s.Stance != claims.Denies || accountForm.MatchString(p.cited[0].text()) || generalWords.MatchString(s.Of(p.cited[0].annotated.text)) {
+		return ""
+	}
+	for _, c := range e.record.countered(p.cited[0].view, s) {
+		for _, o := range c.Origins {
+			if o.Speaker != nil && !strings.EqualFold(o.Speaker.Name, speakerName(s)) {
+				return o.Speaker.Name
+			}
+		}
+	}
+	return ""
+}
+
+// generalWords are of an account as a whole.
+var generalWords = regexp.MustCompile(`(?i)\b(?:claims|allegations|accusations|version|account|accounts|figures|propaganda|charges)\b`)
 
 // claimShare is the share of the question's words that a claim meets itself for
 // its denials to belong into the answer.

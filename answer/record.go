@@ -151,6 +151,21 @@ func (r *record) claims(v *view, s claims.Statement) []int {
 	return r.read().At(v.revision.ID, v.revision.Number, s.Span)
 }
 
+// countered are the claims that a statement denies or contradicts.
+func (r *record) countered(v *view, s claims.Statement) []*board.Claim {
+	b := r.read()
+	var found []*board.Claim
+	for n := range b.Claims {
+		c := &b.Claims[n]
+		if slices.ContainsFunc(c.DisputedBy, func(m board.Member) bool {
+			return m.Article.ID == v.revision.ID && m.Article.Number == v.revision.Number && m.Statement.Span == s.Span
+		}) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
 // candidate is a claim's member as a candidate; false where its article is not
 // among the question's.
 func (r *record) candidate(m board.Member) (candidate, bool) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"onrecord/claims/board"
 )
 
 // judge gives the status by rule.
@@ -14,6 +16,9 @@ func (p *draftPoint) judge() (Status, string) {
 	}
 	if len(p.denied) > 0 {
 		return Disputed, fmt.Sprintf("the account of %s is rejected by %s", who, strings.Join(slices.Compact(p.denied), " and "))
+	}
+	if p.contrary != "" && (p.claim == nil || p.claim.Status == board.Unverified) {
+		return Disputed, fmt.Sprintf("denied by %s, while %s says it", who, p.contrary)
 	}
 	if p.claim != nil {
 		return Status(p.claim.Status), p.claimed()
