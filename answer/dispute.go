@@ -38,6 +38,9 @@ func (e *evidence) settle(d draft) draft {
 	return d
 }
 
+// figureBonus prefers a claim of number where a figure is asked for.
+const figureBonus = 0.15
+
 // claim chooses of the claims that a point's statement makes the one that the
 // question is for.
 func (e *evidence) claim(p *draftPoint) {
@@ -54,7 +57,7 @@ func (e *evidence) claim(p *draftPoint) {
 			}
 		}
 		if claim.Figure() != nil && e.reading.Kind == question.Figure {
-			score += fitWanted
+			score += figureBonus
 		}
 		if score > best {
 			best, p.claim = score, claim

@@ -277,7 +277,7 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 		v.Set(strongReason.MatchString(text), relevance.ReasonForm)
 		either(reasonWords.MatchString(text), relevance.ReasonMaybe, relevance.ReasonNone)
 	case question.Which:
-		either(e.formed(c), relevance.WhichForm, relevance.WhichNone)
+		either(e.namesOne(text, c.own[c.i]), relevance.WhichForm, relevance.WhichNone)
 	case question.Who:
 		either(e.didIt(c), relevance.WhoDid, relevance.WhoNone)
 	case question.WhoSaid:

@@ -10,30 +10,17 @@ import (
 	"onrecord/corpus/analysis"
 )
 
-// formed reports whether the sentence has the form of an answer: a time for
-// "when", a name of the kind for "which".
-func (e *evidence) formed(c *candidate) bool {
-	text := c.text()
-	switch e.reading.Kind {
-	case question.Figure:
-		return numberWords.MatchString(text)
-	case question.Time:
-		return timeWords.MatchString(text) && e.sameAspect(text)
-	case question.Place:
-		return len(e.placesIn(text)) > 0
-	case question.WhoSaid:
-		return c.statement.Speaker != "" || e.reading.Each || c.support >= enoughWithGap
-	case question.Which:
-		if (nameForm.MatchString(e.reading.Text) || typeForm.MatchString(e.reading.Text)) && !e.givesName(text) {
-			return false
-		}
-		kind := e.kindAsked()
-		if kind != nil && whichForm.MatchString(e.reading.Text) && !e.givesInstance(*kind, text) {
-			return false
-		}
-		return kind == nil || e.of(*kind, c.own[c.i]) >= lexicon.Same
+// namesOne reports whether the sentence names one of the kind that a question
+// with "which", "what type of" or "the name of" asks for.
+func (e *evidence) namesOne(text string, own []float64) bool {
+	if (nameForm.MatchString(e.reading.Text) || typeForm.MatchString(e.reading.Text)) && !e.givesName(text) {
+		return false
 	}
-	return true
+	kind := e.kindAsked()
+	if kind != nil && whichForm.MatchString(e.reading.Text) && !e.givesInstance(*kind, text) {
+		return false
+	}
+	return kind == nil || e.of(*kind, own) >= lexicon.Same
 }
 
 // typeForm asks what a thing is called, or what model it is.

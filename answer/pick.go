@@ -175,6 +175,11 @@ func (e *evidence) promisingOnes() []candidate {
 	return promising
 }
 
+// promisingShare is how much of the question's words, by rarity, a sentence and
+// its article have to have to be looked at: little enough to lose nothing that
+// the tuning halves ask for.
+const promisingShare = 0.2
+
 // promising sorts out, without reading who says what, the sentences that can't
 // be admitted.
 func (e *evidence) promising(c candidate) bool {
@@ -192,7 +197,7 @@ func (e *evidence) promising(c candidate) bool {
 	near := make([]float64, len(e.terms))
 	raise(near, c.own[c.i], 1)
 	raise(near, c.whole, contextShare)
-	return e.share(e.reading.Terms, near) >= min(enough, enoughCounted)/2
+	return e.share(e.reading.Terms, near) >= promisingShare
 }
 
 // isHeading reports whether a line is no sentence: a headline inside the text,

@@ -10,32 +10,6 @@ import (
 	"onrecord/claims"
 )
 
-// The share of a question's words, weighted by rarity, that a sentence has to
-// meet to be shown. Set on the tuning halves of the suites, where answered
-// unanswerable questions cost more than declined ones; enoughLacking was kept
-// with the totals of the reported halves in view as well.
-const (
-	enough          = 0.54
-	enoughOfSpeaker = 0.38 // where the wanted speaker says it, less of the subject has to be met
-	enoughWithGap   = 0.70 // where a word of the question stands nowhere in the articles
-	enoughOfEvent   = 0.85 // the same where the question takes that word's event for granted
-	enoughLacking   = 0.62 // of an event, where a word of it is met nowhere near
-	enoughCaused    = 0.48 // of a cause, which is often told apart from what it caused
-	enoughCompared  = 0.40 // of a comparison, where each account has its own words
-	enoughCounted   = 0.45 // where the figure is one of what is counted
-)
-
-// What makes one sentence a better answer than another that meets the
-// question's words as well.
-const (
-	fitWanted   = 0.15 // it has a figure, or a time, where one is asked for
-	fitOngoing  = 0.15 // it says how things stand, where that is asked for
-	fitAttribut = 0.05 // it says who says it
-	fitQuoted   = 0.30 // it has the very phrase that the question quotes
-	fitUnwieldy = 0.05 // it is very long, taken off
-	unwieldy    = 400  // bytes
-)
-
 // assess fills in which of the sentence's statements answers the question and
 // how well.
 func (e *evidence) assess(c *candidate) {
@@ -65,13 +39,7 @@ func (e *evidence) assess(c *candidate) {
 		c.support = 1 + lightWeight*c.support // nothing is asked for but the speaker
 	}
 	c.score = c.support
-	if c.support >= leastEnough {
-		c.score += e.fit(c) // costs most
-	}
 }
-
-// leastEnough is the lowest of all thresholds.
-const leastEnough = 0.30
 
 // share is the weighted share of terms that are met.
 func (e *evidence) share(terms []question.Term, met []float64) float64 {
@@ -115,47 +83,6 @@ func (e *evidence) choose(c *candidate) (claims.Statement, []float64) {
 	return best, bestVoice
 }
 
-func (e *evidence) fit(c *candidate) float64 {
-	fit, text := 0.0, c.text()
-	switch e.reading.Kind {
-	case question.Figure:
-		if numberWords.MatchString(text) {
-			fit += fitWanted
-		}
-	case question.Time:
-		if timeWords.MatchString(text) {
-			fit += fitWanted
-		}
-	case question.Place:
-		if placeWords.MatchString(text) {
-			fit += fitWanted
-		}
-	case question.Reason:
-		if reasonWords.MatchString(text) {
-			fit += fitWanted
-		}
-	case question.Quote:
-		if c.statement.Direct {
-			fit += fitWanted
-		}
-	}
-	if ongoingForm.MatchString(e.reading.Text) && ongoingWords.MatchString(text) {
-		fit += fitOngoing
-	}
-	if c.statement.Speaker != "" {
-		fit += fitAttribut
-	}
-	for _, phrase := range e.reading.Quoted {
-		if hasPhrase(text, phrase) {
-			fit += fitQuoted
-		}
-	}
-	if len(text) > unwieldy {
-		fit -= fitUnwieldy
-	}
-	return fit
-}
-
 // misses reports whether the candidate is about another person or place than
 // the question.
 func (e *evidence) misses(c *candidate) bool {
@@ -179,11 +106,6 @@ func (e *evidence) misses(c *candidate) bool {
 // which is judged beside the figure.
 func (e *evidence) isTarget(term question.Term) bool {
 	return slices.ContainsFunc(e.reading.Target.Whose, func(t question.Term) bool { return t.Term == term.Term })
-}
-
-// gap reports whether a word that matters stands nowhere in the evidence.
-func (e *evidence) gap() bool {
-	return slices.ContainsFunc(e.absent, func(t question.Term) bool { return !t.Light })
 }
 
 // byScore orders candidates, best first.

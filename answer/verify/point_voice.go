@@ -223,14 +223,6 @@ func pronoun(name string) bool {
 	return slices.Contains([]string{"he", "she", "they", "it", "we", "i"}, strings.ToLower(strings.TrimSpace(name)))
 }
 
-func lastWord(s string) string {
-	fields := strings.Fields(s)
-	if len(fields) == 0 {
-		return ""
-	}
-	return fields[len(fields)-1]
-}
-
 // SameSpeaker reports whether two statements can be one speaker's: the words
 // of the shorter name stand in the other's name, office or side.
 func SameSpeaker(a, b claims.Statement) bool {
