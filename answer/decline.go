@@ -8,6 +8,7 @@ import (
 
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
+	"onrecord/claims"
 )
 
 // decline says in words why a reading is not answered: what was looked for,
@@ -142,6 +143,37 @@ func (e *evidence) premise() string {
 	}
 	return taken(r.Taken)
 }
+
+// grantForm asks why or when somebody granted something.
+var grantForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|how come|y)\b.{0,60}\b(?:confirm|admit|acknowledg|conced|own up)`)
+
+// confirmsNothing reports whether the question takes for granted that somebody
+// confirmed something, and no statement of theirs confirms anything of it.
+func (e *evidence) confirmsNothing() bool {
+	agent := e.reading.Deed.Agent
+	if len(agent) == 0 && len(e.reading.Speakers) == 1 {
+		agent = e.reading.Speakers[0]
+	}
+	if len(agent) == 0 || !grantForm.MatchString(e.reading.Text) {
+		return false
+	}
+	for _, c := range e.candidates {
+		if e.share(agent, c.whole) == 0 {
+			continue
+		}
+		for _, s := range c.said(c.i) {
+			one := candidate{view: c.view, i: c.i, statement: s, voice: e.met(c.voices[s.Span])}
+			if s.Stance == claims.Confirms && e.isSpeaker(agent, &one) && e.share(e.reading.Terms, c.own[c.i]) >= grantedShare {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// grantedShare is the share of the question's words that a confirmation of it
+// has.
+const grantedShare = 0.6
 
 func taken(clause string) string {
 	return fmt.Sprintf("The question takes something for granted: “%s”. No sentence of the articles was found that says so.", clause)

@@ -161,7 +161,7 @@ func (e *Engine) reply(ctx context.Context, scope corpus.Scope, reading question
 		if r.premise = found.premise(); r.premise != "" {
 			r.points = found.instead().points
 		}
-	} else if found.certainty < surePremise && found.certainty > 0 && !reading.Follows {
+	} else if !reading.Follows && (found.certainty > 0 && found.certainty < surePremise || found.confirmsNothing()) {
 		r.premise = found.premise()
 	}
 	return r, nil

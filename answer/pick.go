@@ -10,6 +10,7 @@ import (
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
 	"onrecord/answer/relevance"
+	"onrecord/corpus/analysis"
 )
 
 const (
@@ -102,9 +103,50 @@ func (e *evidence) ruledOut(c *candidate) bool {
 			return true
 		}
 	}
-	return len(r.Speakers) > 0 && slices.ContainsFunc(r.Terms, func(t question.Term) bool {
-		return t.Place && e.isName(t) && max(e.of(t, c.own[c.i]), e.of(t, c.voice), e.of(t, c.before[c.i])) < lexicon.Met
-	})
+	return len(r.Speakers) > 0 && e.elsewhere(c)
+}
+
+// elsewhere reports whether what a speaker says is said at another place or on
+// another occasion than the question has it.
+func (e *evidence) elsewhere(c *candidate) bool {
+	occasion := e.occasion()
+	for _, term := range e.reading.Terms {
+		if !e.isName(term) {
+			continue
+		}
+		here := max(e.of(term, c.own[c.i]), e.of(term, c.voice))
+		if slices.Contains(occasion, term.Term) {
+			if c.i > 0 && e.toldOf(occasion, c.own[c.i-1]) {
+				here = max(here, e.of(term, c.own[c.i-1]))
+			}
+			if here < lexicon.Met {
+				return true
+			}
+		} else if term.Place && max(here, e.of(term, c.before[c.i])) < lexicon.Met {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf reports whether a sentence has all words of an occasion that are no
+// names.
+func (e *evidence) toldOf(occasion []string, own []float64) bool {
+	for _, term := range e.reading.Terms {
+		if slices.Contains(occasion, term.Term) && !e.isName(term) && e.of(term, own) < lexicon.Met {
+			return false
+		}
+	}
+	return true
+}
+
+// occasion are the terms of the clause that says on which occasion somebody is
+// asked to have spoken: "when she visited Lima".
+func (e *evidence) occasion() []string {
+	if !e.saying() || e.reading.Taken == "" {
+		return nil
+	}
+	return analysis.Terms(e.reading.Taken)
 }
 
 // goOn adds to what a speaker says what they say right after it in the same

@@ -100,7 +100,7 @@ func (e *evidence) isNamedAsked(speaker []question.Term, c *candidate) bool {
 		return false
 	}
 	name := e.met(named("- " + speakerName(c.statement)))
-	return slices.ContainsFunc(speaker, func(t question.Term) bool { return !t.Light && e.of(t, name) >= lexicon.Met })
+	return slices.ContainsFunc(speaker, func(t question.Term) bool { return !t.Light && !t.Place && e.of(t, name) >= lexicon.Met })
 }
 
 // isPersonal reports whether a statement's speaker is named as a person is, in

@@ -161,7 +161,7 @@ func (r *Reader) speak(reading *Reading, text string, tokens []token, found aske
 	}
 	switch reading.Kind {
 	case Any, Reason, Which, Who, YesNo, Time, Place:
-		if found.saying && (reading.Kind == Any || reading.Kind == Reason || reading.Kind == YesNo || reading.Kind == Who) {
+		if found.saying && (reading.Kind == Time && whatForm.MatchString(text) || reading.Kind == Any || reading.Kind == Reason || reading.Kind == YesNo || reading.Kind == Who) {
 			reading.Kind = Saying
 		}
 	}
@@ -169,6 +169,9 @@ func (r *Reader) speak(reading *Reading, text string, tokens []token, found aske
 		reading.Follows = true
 	}
 }
+
+// whatForm asks for what was said, whatever "when" stands behind it.
+var whatForm = regexp.MustCompile(lead + `(?:what|wat|wht)\b`)
 
 var outletWords = wordSet(`outlets outlet reports articles papers paper newspapers newspaper media press sources stories news`)
 

@@ -41,11 +41,14 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 // words like "source" and "report" do say something.
 func (r *Reader) speakerTerms(text string, tokens []token) []Term {
 	var terms []Term
-	for _, t := range tokens {
+	for i, t := range tokens {
 		if r.stopwords.Has(t.Word) || t.Term == "" || notSpeaker[t.Word] || titles[t.Word] || pronouns[t.Word] || anywhere(Term{Term: t.Term}, [][]Term{terms}) {
 			continue
 		}
-		terms = append(terms, Term{Term: t.Term, Word: t.Word, Name: t.upper && !t.first, Light: broadSpeaker[t.Word]})
+		terms = append(terms, Term{
+			Term: t.Term, Word: t.Word, Name: t.upper && !t.first, Light: broadSpeaker[t.Word],
+			Place: i > 0 && (tokens[i-1].Word == "of" || tokens[i-1].Word == "in"), // "the mayor of Lima" is no Lima
+		})
 	}
 	return terms
 }
