@@ -28,7 +28,9 @@ func askOutlets(reading *question.Reading, read []*source) map[string]bool {
 		// written as one or is an address.
 		name = withoutDomain(name)
 		if within := ofName(reading.Terms, name); len(within) == len(name) && (len(name) > 1 || strings.Contains(outlet, ".") || isNamed(reading.Terms, within[0])) {
-			reading.Terms = slices.DeleteFunc(slices.Clone(reading.Terms), func(t question.Term) bool { return slices.Contains(within, t.Term) })
+			reading.Terms = slices.DeleteFunc(slices.Clone(reading.Terms), func(t question.Term) bool {
+				return slices.Contains(within, t.Term) || strings.HasSuffix(outlet, "."+t.Word)
+			})
 			asked[outlet] = true
 		}
 	}

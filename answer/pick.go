@@ -17,7 +17,7 @@ const (
 	// sure is from which probability of there being an answer on one is given.
 	// Set on the table of `bot eval relevance`, which shows what it costs on
 	// stories that the models do not know.
-	sure = 0.5
+	sure = 0.55
 	// leastLikely is how likely a sentence that is shown has to be at least.
 	leastLikely = 0.08
 	// surePremise is the same for what the question takes for granted: below it

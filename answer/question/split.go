@@ -9,7 +9,7 @@ var (
 	// sentenceEnd parts a text into sentences well enough for questions.
 	sentenceEnd = regexp.MustCompile(`[?!]+["”’)]*\s+|[.;]\s+|\n+`)
 	// another begins a further question inside a sentence.
-	another = regexp.MustCompile(`(?i)(?:,\s*|\s+)(?:and|or|but)\s+(?:also\s+)?((?:who|what|when|where|why|which|how (?:many|much|long|old|far|sure)|is it|are they|do (?:the|they|all)|did (?:the|they)|has|have|does)\b.*)$|,\s*((?:who|what|when|where|why|how (?:many|much|long))\b.*)$`)
+	another = regexp.MustCompile(`(?i)(?:,\s*|\s+)(?:and|or|but)\s+(?:also\s+)?((?:who|what|when|where|why|which|how (?:many|much|long|old|far|sure)|is it|are they|do (?:the|they|all)|did (?:the|they)|has|have|does)\b.*)$|,\s*((?:who|what|when|where|why|how (?:many|much|long)|did (?:it|he|she|they)|has (?:it|he|she)|is it|was it)\b.*)$`)
 	// twoOf asks two things of one clause: "when and where did it happen".
 	twoOf = regexp.MustCompile(`(?i)^(\W*(?:when|where|why|who|how|what))\s+and\s+((?:when|where|why|how|who|what|by whom)\b)(.*)$`)
 	// orders begin what tells the bot to do something.
