@@ -54,6 +54,8 @@ func (e *evidence) compose() draft {
 		return e.settle(e.timeline())
 	case question.Comparison:
 		return e.settle(e.comparison())
+	case question.Overview:
+		return e.settle(e.overview())
 	default:
 		return e.settle(e.points(e.pick(), e.most()))
 	}

@@ -21,7 +21,9 @@ const (
 // say of themselves.
 func (e *evidence) settle(d draft) draft {
 	for i := range d.points {
-		e.claim(&d.points[i])
+		if d.points[i].claim == nil {
+			e.claim(&d.points[i])
+		}
 	}
 	asked := len(d.points)
 	if e.reading.Kind == question.Figure {

@@ -2,11 +2,15 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
 	"onrecord/claims/board"
 )
+
+// withheld says that something has not been confirmed.
+var withheld = regexp.MustCompile(`(?i)\b(?:no|not|n['’]t|never|nor|neither|nobody|without|unable to|yet to|could not|cannot)\b[^.;]{0,24}\b(?:confirm|verif|corroborat)\p{L}*`)
 
 // judge gives the status by rule.
 func (p *draftPoint) judge() (Status, string) {
@@ -16,6 +20,9 @@ func (p *draftPoint) judge() (Status, string) {
 	}
 	if len(p.denied) > 0 {
 		return Disputed, fmt.Sprintf("the account of %s is rejected by %s", who, strings.Join(slices.Compact(p.denied), " and "))
+	}
+	if p.claim != nil && p.claim.Status == board.Disputed && withheld.MatchString(p.statement.Of(p.cited[0].annotated.text)) {
+		p.claim = nil // that nobody has confirmed it is not contradicted by who claims it
 	}
 	if p.contrary != "" && (p.claim == nil || p.claim.Status == board.Unverified) {
 		return Disputed, fmt.Sprintf("denied by %s, while %s says it", who, p.contrary)

@@ -29,7 +29,7 @@ func (r *Reader) follow(now, before Reading, sibling bool) (Reading, bool) {
 	}
 	led, pointing := followLead.MatchString(now.Text), anaphor.MatchString(now.Text)
 	switch {
-	case now.Kind == Judgement:
+	case now.Kind == Judgement, now.Kind == Overview:
 		return now, false
 	case now.Follows: // the speaker is a pronoun
 		return r.sameSpeaker(now, before), true

@@ -42,6 +42,10 @@ func kindOf(text string) Kind {
 	return Any
 }
 
+// overviewForm asks for the story as a whole. It counts only where nothing else
+// is named.
+var overviewForm = regexp.MustCompile(`(?i)\b(?:wh?at(?:['’]?s| is| has|s)? (?:happen\p{L}*|going on|new|up|been going on|the (?:story|situation|news|latest))|wat happen\p{L}*|what do we know|latest|summar\p{L}*|overview|tl;?dr|recap|catch me up|brief(?:ing)?|key (?:points|facts)|main points|the gist|all the (?:figures|numbers)|what is (?:this|it) (?:all )?about)\b`)
+
 var (
 	futureForm = regexp.MustCompile(lead + `(?:(?:who|what|when|where|why|which(?: [\p{L}'’-]+){0,2}|how(?: (?:many|much|long|soon))?(?: [\p{L}'’-]+){0,2}) )?(?:will|won['’]?t|is .{2,40} going to|are .{2,40} going to|gonna)\b|(?i)\b(?:tomorrow|next (?:week|month|year|time))\W*$`)
 	eachForm   = regexp.MustCompile(`(?i)\b(each (?:side|outlet|party|camp|paper|report|of)|both (?:sides|camps|parties|outlets)|every (?:side|outlet)|all sides|outlets?|reports agree|versions|each (?:say|claim|give|put)|do they agree|sources agree|accounts)\b`)

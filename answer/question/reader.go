@@ -116,6 +116,9 @@ func (r *Reader) one(text string) Reading {
 	if reading.Target.Measure == Share {
 		reading.Terms = slices.DeleteFunc(reading.Terms, func(t Term) bool { return shareWords[t.Word] })
 	}
+	if len(reading.Terms) == 0 && len(reading.Speakers) == 0 && len(reading.Quoted) == 0 && overviewForm.MatchString(text) {
+		reading.Kind = Overview
+	}
 	if len(reading.Speakers) == 0 {
 		reading.Deed = r.deed(text, tokens, reading.Terms)
 	}

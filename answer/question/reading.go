@@ -19,6 +19,7 @@ const (
 	Confirmation Kind = "confirmation" // is it confirmed, true, denied
 	Comparison   Kind = "comparison"   // of outlets or of sides
 	Timeline     Kind = "timeline"
+	Overview     Kind = "overview"  // the story as a whole: what happened, what is the latest
 	Order        Kind = "order"     // asks for nothing, but tells the bot to do something
 	Judgement    Kind = "judgement" // an opinion, a prediction or a verdict, which no record holds
 )
