@@ -57,6 +57,10 @@ func (e *evidence) answers(picked []candidate) bool {
 	return e.certainty >= sure
 }
 
+// hopeful is the share of the best sentence's words met that a sentence has to
+// have to be described: what is below is never shown, and describing costs most.
+const hopeful = 0.3
+
 // weighed are the promising candidates with how likely each belongs into the
 // answer.
 func (e *evidence) weighed() []candidate {
@@ -67,6 +71,7 @@ func (e *evidence) weighed() []candidate {
 		s := e.sharesOf(&weighed[i])
 		best.own, best.near = max(best.own, s.own), max(best.near, s.near)
 	}
+	weighed = slices.DeleteFunc(weighed, func(c candidate) bool { return e.sharesOf(&c).near < hopeful*best.near })
 	for i := range weighed {
 		c := &weighed[i]
 		c.features = e.describe(c, best)
