@@ -96,6 +96,7 @@ func TestEveryLabelStandsInTheArticleItNames(t *testing.T) {
 	}{
 		{"shipped", digestTexts}, {"real", reportTexts},
 		{"real-fresh-tune", reportTexts}, {"real-fresh-more", reportTexts},
+		{"real-held", reportTexts},
 	} {
 		t.Run(test.suite, func(t *testing.T) {
 			cache := newTextCache(t.Context(), test.texts(t), corpus.Scope{})
@@ -126,7 +127,7 @@ func TestTheShippedSuiteAsksEveryKindOfQuestion(t *testing.T) {
 // none of their sentences is in the project.
 func TestPhrasesFromReportsAreShort(t *testing.T) {
 	const most = 5
-	for _, name := range []string{"real", "real-fresh-tune", "real-fresh-more"} {
+	for _, name := range []string{"real", "real-fresh-tune", "real-fresh-more", "real-held"} {
 		for _, q := range shippedSuite(t, name).Questions {
 			for _, p := range q.places() {
 				if n := len(strings.Fields(p.Contains)); n > most {
