@@ -161,8 +161,11 @@ func (e *Engine) reply(ctx context.Context, scope corpus.Scope, reading question
 		if r.premise = found.premise(); r.premise != "" {
 			r.points = found.instead().points
 		}
-	} else if !reading.Follows && (found.certainty > 0 && found.certainty < surePremise || found.confirmsNothing()) {
+	} else if !reading.Follows && (found.certainty > 0 && found.certainty < surePremise && found.givesEvent() || found.confirmsNothing()) {
 		r.premise = found.premise()
+	}
+	if given := reading.Given; r.premise == "" && given != "" && !found.stands(given) {
+		r.premise = taken(given)
 	}
 	return r, nil
 }

@@ -62,3 +62,14 @@ func TestWhatAsksForNothingIsNotLookedUp(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsPutBeforeAQuestionIsNamedWhereNobodySaysSo(t *testing.T) {
+	ask := liftEngine(t)
+	a := ask("Now that Seilwerk has admitted the skipped inspection, what did the cantonal hospital say?")
+	if a.Premise == nil || !strings.Contains(*a.Premise, "admitted the skipped inspection") {
+		t.Errorf("the premise is not named: %v", a.Premise)
+	}
+	if a := ask("After the cable car stopped on Monday afternoon, how many passengers were treated for frostbite?"); a.Premise != nil {
+		t.Errorf("what the articles report is named as a premise: %s", *a.Premise)
+	}
+}

@@ -122,6 +122,9 @@ func (r *Reader) one(text string) Reading {
 	if len(reading.Speakers) == 0 {
 		reading.Deed = r.deed(text, tokens, reading.Terms)
 	}
+	if m := givenForm.FindStringSubmatch(text); m != nil {
+		reading.Given = strings.TrimSpace(m[1] + m[2])
+	}
 	reading.Taken = taken(reading)
 	return reading
 }
@@ -204,6 +207,9 @@ func outside(tokens []token, reading Reading, found asked) []token {
 	}
 	return left
 }
+
+// givenForm finds what is put before a question as known.
+var givenForm = regexp.MustCompile(`(?i)^\W*(?:(?:now that|given that|seeing (?:that|as)|after|since|because|considering)\s+(.{8,140}?),\s+(?:so\s+)?(?:who|what|why|how|when|where|which|did|does|is|has|will)\b|(.{8,140}?),\s+so\s+(?:who|what|why|how|when|where|which)\b)`)
 
 // clauseForm finds a clause beside the question that is taken for granted: "what
 // did he say when he resigned".

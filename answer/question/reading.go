@@ -34,6 +34,7 @@ type Reading struct {
 	Target   Target   // what is counted or measured
 	Quoted   []string // phrases that the question sets in quotation marks
 	Taken    string   // the clause that the question takes for granted, "" where it takes none
+	Given    string   // what stands before the question as known: "now that she has resigned, …"
 	Deed     Deed     // who is asked to have done what to whom
 	Future   bool     // asks for what is still to come
 	Each     bool     // asks for every side's or every outlet's account
