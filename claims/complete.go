@@ -9,16 +9,36 @@ func (r *reader) isComplete(v int) bool {
 	t, after := r.list[v], r.at(v+1)
 	switch t.lower {
 	case "read", "reads":
+		if _, left := r.back(v - 1); left >= 0 && (r.list[left].kind == quote || r.list[left].kind == comma && r.at(left-1).kind == quote) {
+			return true // “…,” the note read
+		}
 		return after.kind == colon || after.kind == quote || after.kind == comma && r.at(v+2).kind == quote || after.lower == "that"
 	case "put", "puts":
-		return after.lower == "it" || r.estimates(v+1)
+		return after.lower == "it" && !away[r.at(v+2).lower] || r.estimates(v+1)
+	case "let", "lets":
+		return after.lower == "it" && r.at(v+2).lower == "be" && r.at(v+3).lower == "known"
+	case "owned", "owns", "own":
+		return after.lower == "up" && r.at(v+2).lower == "to"
+	case "arrived", "arrives", "arrive":
+		return after.lower == "at" && r.isReading(v+2)
+	case "gave", "gives", "give":
+		return r.givesFigure(v)
+	case "answer", "answers", "answered", "answering":
+		return !r.takesObject(v + 1)
+	case "order", "orders", "ordered", "ordering":
+		return after.lower == "that" || after.kind == quote || r.wantsAction(v+1)
+	case "exclude", "excludes", "excluded", "excluding":
+		_, negated, _ := r.skipBetween(v - 1)
+		at, _, _ := r.skipBetween(v - 1)
+		_, before, _ := r.skipBetween(at - 1)
+		return negated || modals[r.at(at).lower] && before
 	case "stand", "stands", "stood":
 		_, counted := r.number(v + 2)
 		return after.lower == "by" && (counted || r.mentions(v+2, stoodBy))
 	case "stick", "sticks", "stuck":
 		return after.lower == "to" && r.mentions(v+2, stoodBy)
 	case "rule", "rules", "ruled":
-		if after.lower == "out" {
+		if after.lower == "out" || r.thatAfterTime(v+1) {
 			return true
 		}
 	case "call", "calls", "called":
@@ -29,6 +49,9 @@ func (r *reader) isComplete(v int) bool {
 		return r.isReading(v + 1)
 	case "express", "expressed", "expresses":
 		return !r.isCourtesy(v + 1)
+	}
+	if coloured[t.lower] {
+		return r.quoteBeside(v)
 	}
 	next, needed := completions[t.lower]
 	if next == "out" && after.lower == "to" && !prepositions[r.at(v+2).lower] {

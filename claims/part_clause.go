@@ -22,6 +22,9 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	if c := r.content(h.index, found); len(c) > 0 && (h.after || r.isParenthesis(h)) && !r.takenBefore(h, c[0], found) {
 		first = min(first, c[0].first)
 	}
+	if h.kind == byVerb && !h.after && !h.inherited && first > 1 {
+		first = r.linkBefore(first)
+	}
 	for first < len(r.list)-1 && r.list[first].kind != word && r.list[first].kind != quote && r.list[first].kind != aside {
 		first++
 	}
@@ -32,6 +35,25 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	}
 	return first
 }
+
+// linkBefore is where a clause begins whose subject is token first: with "for
+// which", "whose" or "contrary to what".
+func (r *reader) linkBefore(first int) int {
+	link, before := r.at(first-1).lower, r.at(first-2).lower
+	switch {
+	case link == "which" && (prepositions[before] || before == "for"), link == "what" && contrasts[before]:
+		return first - 2
+	case link == "which" || link == "whose" || link == "whom":
+		return first - 1
+	case link == "with" && r.at(first-2).kind == comma:
+		return first - 1
+	}
+	return first
+}
+
+// contrasts stand before what somebody else has said: "contradicting what the
+// port had said".
+var contrasts = set(`contradicting contradicts contradicted contradict than unlike`)
 
 // takenBefore reports whether a content holds the cue of an earlier
 // attribution, whose part then comes first.
