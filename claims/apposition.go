@@ -27,7 +27,7 @@ func (r *reader) acrossApposition(h *hit, i int) {
 			for left = at - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
 			}
 			p = noPhrase // Anna Berg, speaking in Lind, said
-		} else if p.empty() || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
+		} else if p.empty() || n > 0 && r.beginsInIng(p) || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
 			break
 		}
 		parts = append(parts, p)
@@ -63,10 +63,16 @@ func (r *reader) beginsClause(i int) bool {
 		return true
 	}
 	switch r.list[i].lower {
-	case "which", "that", "and", "but", "while", "whereas", "as", "when", "because", "if", "although", "though", "what", "whom":
+	case "which", "that", "and", "but", "while", "whereas", "as", "when", "because", "if", "although", "though", "what", "whom", "whose":
 		return true
 	}
 	return false
+}
+
+// beginsInIng reports whether a phrase is a participle's: "Giving evidence".
+func (r *reader) beginsInIng(p phrase) bool {
+	l := r.list[p.first].lower
+	return len(l) > 5 && l[len(l)-3:] == "ing" && !r.list[p.last].upper && p.last > p.first
 }
 
 // relative is the "who" or "which" whose clause token i stands in, or -1.
@@ -104,6 +110,10 @@ func (r *reader) appositionAfter(i int) phrase {
 // mayor", and the other way round "its director, Anna Berg".
 func (r *reader) describe(h *hit) {
 	h.apposition = r.appositionAfter(h.speaker.last + 1)
+	if !h.apposition.empty() && !r.isName(h.speaker) && r.isName(h.apposition) && offices[r.head(h.speaker).lower] {
+		h.speaker, h.apposition = h.apposition, h.speaker // its duty officer, Captain Anna Berg
+		return
+	}
 	if !h.apposition.empty() || r.isName(h.speaker) || !offices[r.head(h.speaker).lower] || r.at(h.speaker.last+1).kind != comma {
 		return
 	}

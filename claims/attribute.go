@@ -15,6 +15,9 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	if cited := r.citing(h); !cited.empty() && !cues[r.at(h.at.first).lower].attitude && r.isReport(h) {
 		relay, h.speaker, h.apposition = withoutPossessive(r.written(h.speaker)), cited, noPhrase
 	}
+	if h.relayed {
+		relay = withoutPossessive(r.written(h.relay))
+	}
 	who := r.identify(h)
 	s.Span = r.spanOf(p, a.sentences[i].Span)
 	if s.Via = r.channel(h, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); relay != "" {

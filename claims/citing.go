@@ -27,6 +27,17 @@ func (r *reader) cited(i int) phrase {
 	return noPhrase
 }
 
+// namesPublisher reports whether a phrase has a noun for an outlet before a name:
+// "the broadcaster Radio Lind".
+func (r *reader) namesPublisher(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if outlets[r.list[i].lower] && r.at(i+1).upper {
+			return true
+		}
+	}
+	return false
+}
+
 // isReport reports whether an attribution is what outlets do: they report, or
 // say by a name that is one.
 func (r *reader) isReport(h hit) bool {
@@ -34,5 +45,5 @@ func (r *reader) isReport(h hit) bool {
 	case "reported", "reports", "report":
 		return true
 	}
-	return r.isOutlet(h.speaker)
+	return r.isOutlet(h.speaker) || r.isName(h.speaker) && r.namesOutlet(h.speaker, true) || r.namesPublisher(h.speaker)
 }

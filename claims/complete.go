@@ -77,6 +77,11 @@ func (r *reader) toNobody(v int) bool {
 // convenes reports whether what is called is an event: "called a meeting".
 func (r *reader) convenes(i int) bool {
 	const reach = 4
+	for j := i + 1; determiners[r.at(i).lower] && j < i+reach+2; j++ {
+		if r.at(j).lower == "together" {
+			return true
+		}
+	}
 	for j := i + 1; determiners[r.at(i).lower] && j < i+reach; j++ {
 		switch r.at(j).lower {
 		case "meeting", "vote", "election", "elections", "strike", "halt", "truce", "ceasefire", "referendum", "session", "conference", "witness", "ambulance":

@@ -5,12 +5,22 @@ import "strings"
 // participle gives "…, adding that" the subject of the attribution before it,
 // or of the sentence.
 func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
+	const reach = 12 // words of "quoted an official at the port as saying"
 	v := h.at.first
+	if p := r.absolute(v); !p.empty() {
+		h.speaker, h.left = p, p.first-1
+		return h, true
+	}
 	if before := r.at(v - 1); before.lower == "as" {
-		for i := v - 2; i > 0 && i > v-8; i-- { // “was quoted by X as saying”
-			if l := r.list[i].lower; l == "quoted" || l == "cited" {
-				j, _, _ := r.skipBetween(i - 1)
+		for i := v - 2; i > 0 && i > v-reach; i-- { // “was quoted by X as saying”
+			if l := r.list[i].lower; l == "quoted" || l == "cited" || l == "quotes" || l == "cites" {
+				j, _, passive := r.skipBetween(i - 1)
 				r.subject(&h, j)
+				if p := r.forward(i + 1); !passive && r.isNounPhrase(p) && p.last < v-1 {
+					h.relay, h.speaker, h.apposition = h.speaker, p, noPhrase // the Herald quoted a clerk as saying
+					h.relayed = true
+					return h, !h.relay.empty()
+				}
 				h.at.first = i
 				return h, !h.speaker.empty()
 			}
@@ -25,6 +35,23 @@ func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
 	r.inherit(&h, earlier)
 	h.left = v - 1
 	return h, !h.speaker.empty() && r.canSpeak(h.speaker)
+}
+
+// absolute is the subject of a participle in ", with the judge holding that",
+// empty elsewhere.
+func (r *reader) absolute(v int) phrase {
+	const reach = 9
+	for i := v - 2; i > 0 && i > v-reach && r.list[i+1].kind == word; i-- {
+		if r.list[i].lower != "with" || r.at(i-1).kind != comma {
+			continue
+		}
+		p := phrase{i + 1, v - 1}
+		if !r.isNounPhrase(p) || !r.canSpeak(p) {
+			break
+		}
+		return p
+	}
+	return noPhrase
 }
 
 // leads are the prepositions with which a participle begins a sentence.

@@ -29,6 +29,9 @@ func (r *reader) offersNothing(i int) bool {
 var tallied = set(`figure number share claim account accusation charge allegation assertion estimate toll count version statement
 	description total sum assessment`)
 
+// reported are further nouns behind which "the mayor" begins a clause.
+var reported = set(`decision move plan idea report film video memo letter remark deal bridge site`)
+
 // comments reports whether the outlet weighs from token i on what was said
 // before: "a number that nobody else has confirmed", "which could not be
 // independently verified".

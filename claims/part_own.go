@@ -70,7 +70,7 @@ func (r *reader) aside(h hit, i, last int) int {
 			return at + 1
 		case t.kind == comma && next.lower == "without" && withholding[r.at(at+2).lower]:
 			return at + 1
-		case t.kind == comma && (inserted && at > i || r.comments(at+1, last)):
+		case t.kind == comma && (inserted && at > i || last == len(r.list)-1 && r.comments(at+1, last)):
 			return at + 1
 		case t.kind == other && r.text[t.Start:t.End] == ";":
 			parenthesis := at == i && !h.after && r.isParenthesis(h) && r.at(h.left).kind == comma

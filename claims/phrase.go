@@ -122,7 +122,7 @@ func (r *reader) trimmed(p phrase) phrase {
 		}
 		p.first++
 	}
-	for !p.empty() && (r.list[p.last].kind == aside || between[r.list[p.last].lower] || isAdverb(r.list[p.last])) {
+	for !p.empty() && (r.list[p.last].kind == aside || between[r.list[p.last].lower] || isAdverb(r.list[p.last]) || p.last > p.first && (r.list[p.last].lower == "there" || r.list[p.last].lower == "here")) {
 		p.last--
 	}
 	if p.empty() {
@@ -131,6 +131,10 @@ func (r *reader) trimmed(p phrase) phrase {
 	for i := p.last; i > p.first; i-- {
 		if l, before := r.list[i].lower, r.list[i-1]; (l == "a" || l == "an") && before.kind == word && !before.upper && !prepositions[before.lower] && !conjunctions[before.lower] && !predeterminers[before.lower] {
 			p.first = i // dismissed as baseless a statement
+			break
+		}
+		if before := r.list[i-1]; r.list[i].lower == "the" && before.kind == word && (tallied[before.lower] || reported[before.lower]) {
+			p.first = i // a claim the committee calls
 			break
 		}
 	}

@@ -14,7 +14,8 @@ type hit struct {
 	muted      bool   // nothing was said: an attitude, a refusal, a plan
 	scope      phrase // what is rumoured, where kind is byRumour
 	relative   int    // the token "who" or "which" that stands for the speaker; 0 for none
-	relay      phrase // the outlet that quoted the speaker: "X quoted Y as saying"
+	relayed    bool   // "X quoted Y as saying": relay is X
+	relay      phrase
 }
 
 type hitKind uint8
@@ -42,7 +43,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if before := r.at(v - 1); !known || t.upper && v > 0 && !r.headline || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !between[before.lower] && !c.ing {
 		return hit{}, false
 	}
-	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, relay: noPhrase, left: v - 1}
+	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
 	start := v - 1
 	if c.base && r.at(v-1).lower == "to" && keeping[r.at(v-2).lower] {
 		start, h.at.first = v-3, v-2 // continued to deny

@@ -15,7 +15,9 @@ func (r *reader) isBeside(h hit) bool {
 	case link == "if" && r.at(h.speaker.first).lower == "you":
 		return true
 	case link == "which" && prepositions[before]:
-		return r.at(v+1).lower != "that" && !r.quoteWithin(v+1) && !r.beginsObject(v+1)
+		noun := r.at(h.speaker.first - 3).lower
+		paper := utterances[noun] || occasions[noun] || documented[noun] || bodies[noun]
+		return r.at(v+1).lower != "that" && !r.quoteWithin(v+1) && (paper || !r.beginsObject(v+1))
 	}
 	return false
 }
