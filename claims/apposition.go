@@ -27,6 +27,10 @@ func (r *reader) acrossApposition(h *hit, i int) {
 			for left = at - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
 			}
 			p = noPhrase // Anna Berg, speaking in Lind, said
+		} else if through := r.through(at - 1); n > 0 && p.empty() && through > 0 {
+			parts = append(parts, phrase{through + 1, at - 1})
+			at, h.left = through-1, through-1
+			continue
 		} else if p.empty() || n > 0 && r.beginsInIng(p) || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
 			break
 		}
@@ -67,6 +71,18 @@ func (r *reader) beginsClause(i int) bool {
 		return true
 	}
 	return false
+}
+
+// through is the "through" of "the guild, through its clerk", where the phrase
+// ends at token i, or -1.
+func (r *reader) through(i int) int {
+	const reach = 8
+	for j := i; j > 1 && j > i-reach && r.list[j].kind == word; j-- {
+		if l := r.list[j].lower; (l == "through" || l == "via") && r.list[j-1].kind == comma {
+			return j
+		}
+	}
+	return -1
 }
 
 // beginsInIng reports whether a phrase is a participle's: "Giving evidence".

@@ -20,7 +20,7 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	}
 	who := r.identify(h)
 	s.Span = r.spanOf(p, a.sentences[i].Span)
-	if s.Via = r.channel(h, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); relay != "" {
+	if s.Via = r.channel(h, p, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); relay != "" {
 		s.Via = relay
 	}
 	if s.Via != "" {

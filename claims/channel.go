@@ -6,7 +6,7 @@ import "strings"
 // who cited them, or the outlet that reported it beside them. Where others speak
 // in the sentence as well, only the statement at its head has what stands
 // beside them.
-func (r *reader) channel(h hit, found []hit, head bool) string {
+func (r *reader) channel(h hit, p part, found []hit, head bool) string {
 	if h.kind == byVerb && telling[r.at(h.at.first).lower] && !h.after {
 		if p := r.outletName(h.at.last + 1); r.isChannel(p) {
 			return withoutPossessive(r.written(p))
@@ -26,9 +26,9 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 			return withoutPossessive(r.written(other.speaker))
 		}
 	}
-	for i := range r.list {
+	for i := p.first; i <= p.last; i++ {
 		l := r.list[i].lower
-		if i <= h.speaker.last && i >= h.speaker.first {
+		if i <= h.speaker.last && i >= h.speaker.first && l != "quoted" && l != "cited" {
 			continue // a video published by the ministry says
 		}
 		switch {

@@ -10,6 +10,11 @@ func (r *reader) citing(h hit) phrase {
 	if l := r.at(0).lower; l == "citing" || l == "quoting" {
 		return r.cited(1)
 	}
+	for i := h.speaker.last + 1; i < h.at.first && !h.speaker.empty(); i++ {
+		if l := r.list[i].lower; (l == "citing" || l == "quoting") && r.at(i-1).kind == comma {
+			return r.cited(i + 1) // the Herald, quoting two officials, said
+		}
+	}
 	for i := h.at.last + 1; i < len(r.list) && i < h.at.last+reach; i++ {
 		if l := r.list[i].lower; l == "citing" || l == "quoting" || (l == "cited" || l == "quoted") && r.at(i-1).lower == "which" {
 			return r.cited(i + 1)

@@ -61,7 +61,8 @@ func (r *reader) isComplete(v int) bool {
 		return true // one study found fewer birds
 	}
 	if next == "that" && (after.kind == comma || after.kind == other || v == len(r.list)-1) {
-		if _, left := r.back(v - 1); left > 0 && r.at(left).kind == comma {
+		subject, _, _ := r.skipBetween(v - 1)
+		if _, left := r.back(subject); left > 0 && r.at(left).kind == comma {
 			return true // there was no fraud, the commission found
 		}
 	}

@@ -66,10 +66,10 @@ func (r *reader) givesFigure(v int) bool {
 		}
 	}
 	p, left := r.back(v - 1)
-	for j := left; j > left-reach && j >= 0; j-- { // a name in apposition may stand between
+	for j := left; j > left-reach-reach && j >= 0; j-- { // a name in apposition may stand between
 		switch l := r.list[j].lower; {
 		case l == "that" || l == "which":
-			if r.isFinite(v+1) || determiners[r.at(v+1).lower] || p.empty() {
+			if r.isFinite(v+1) || determiners[r.at(v+1).lower] || p.empty() && r.at(v-1).kind != comma {
 				return false
 			}
 			for k := j - 1; k > j-reach && k >= 0; k-- {

@@ -118,10 +118,23 @@ func (r *reader) speaksApart(h, main hit) bool {
 			return true // the report called him a thief; he says
 		}
 	}
+	if h.cue.stance != main.cue.stance && r.contrasted(h) {
+		return true // the firm admitted a leak, though it maintained that
+	}
 	if h.cue.stance == Denies && main.cue.stance != Denies {
 		return true // a charge it denies
 	}
 	return !(h.speaker.first == h.speaker.last && pronouns[l] && h.at.first > main.at.first) // he said he had warned
+}
+
+// contrasted reports whether an attribution stands behind a comma and "but",
+// "though" and the like.
+func (r *reader) contrasted(h hit) bool {
+	switch r.at(h.speaker.first - 1).lower {
+	case "though", "although", "but", "while", "yet":
+		return r.at(h.speaker.first-2).kind == comma
+	}
+	return false
 }
 
 // relatesSpeech reports whether "who claimed that" reports more than what kind

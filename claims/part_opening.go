@@ -9,6 +9,9 @@ func (r *reader) opening(p part, found []hit) int {
 	if h.kind == bySource && r.at(h.at.first-2).kind == comma && besides[r.at(h.at.first-1).lower] && h.at.first > leastClause && !r.leadsIn(0) {
 		return h.at.first - 1 // it closed in May, and by the union's count 40 left
 	}
+	if h.cue.ing && r.at(h.speaker.first-1).lower == "with" && r.at(h.speaker.first-2).kind == comma && h.kind == byVerb && h.speaker.first > leastClause && len(uttered(found[:p.hit])) == 0 {
+		return h.speaker.first - 1 // struck it down, with the judge holding that
+	}
 	if h.kind != byVerb || h.after || h.inherited || h.relative > 0 || r.isParenthesis(h) || slices.ContainsFunc(found[:p.hit], func(other hit) bool { return !other.muted && !other.cue.weak }) {
 		return 0
 	}

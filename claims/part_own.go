@@ -74,7 +74,7 @@ func (r *reader) aside(h hit, i, last int) int {
 			return at + 1
 		case t.kind == other && r.text[t.Start:t.End] == ";":
 			parenthesis := at == i && !h.after && r.isParenthesis(h) && r.at(h.left).kind == comma
-			if parenthesis || judging[r.list[h.at.last].lower] || r.isPast(h.at.last) && r.isPresent(at+1, last) {
+			if parenthesis || r.at(h.speaker.first-1).lower == "with" && h.cue.ing || judging[r.list[h.at.last].lower] || r.isPast(h.at.last) && r.isPresent(at+1, last) {
 				return at + 1
 			}
 			return 0

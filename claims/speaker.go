@@ -68,6 +68,9 @@ func (r *reader) namesOffice(p phrase) bool {
 // name is the run of capitals that ends the core behind the last noun of
 // office; both are empty for a phrase that names no person.
 func (r *reader) split(p phrase) (role, name phrase) {
+	if role, name, found := r.splitBehindOf(p); found {
+		return role, name
+	}
 	c := r.core(p)
 	if r.hasAnd(c) {
 		return noPhrase, noPhrase

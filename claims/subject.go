@@ -38,18 +38,34 @@ func (r *reader) skipBetween(i int) (at int, negated, passive bool) {
 func (r *reader) subject(h *hit, i int) {
 	switch t := r.at(i); {
 	case i < 0:
+	case t.kind == comma && r.namedAs(h, i):
 	case t.kind == comma || t.kind == dash:
 		r.acrossApposition(h, i)
 	case t.kind == quote:
 		h.left = i
 	case t.kind == word:
+		if at := r.occasionBefore(i); at > 0 {
+			if r.acrossApposition(h, at); !h.speaker.empty() && r.canSpeak(h.speaker) {
+				return
+			}
+			if p, left := r.back(at - 1); r.isName(p) && left < 0 {
+				h.speaker, h.left = p, left // Anna Berg, in a statement denied
+				return
+			}
+		}
 		p, left := r.back(i)
 		if r.at(left-1).lower == "whom" && pronouns[r.at(left).lower] {
 			p, left = r.back(left - 2) // a witness whom I trust
 		}
 		h.left = left
 		if stop := r.at(left); left >= 0 && (p.empty() || stop.lower == "who" || r.isFinite(left) || stop.lower == "to") {
-			if who := r.relative(left); who >= 0 {
+			who := r.relative(left)
+			if who < 0 && left > 1 && r.isFinite(left) && r.at(left-1).lower == "that" {
+				if team, _ := r.back(left - 2); r.isNounPhrase(team) && r.canSpeak(team) && !r.isFinite(left-2) {
+					who = left - 1 // a team that counted heads arrived at
+				}
+			}
+			if who >= 0 {
 				end := who - 1
 				if r.at(end).kind == comma {
 					end--
