@@ -5,9 +5,14 @@ package claims
 func (r *reader) acrossApposition(h *hit, i int) {
 	const most = 4 // phrases between commas
 	var parts []phrase
-	at := i
+	at, aged := i, false
 	for n := 0; n < most && at > 0 && (r.at(at).kind == comma || r.at(at).kind == dash); n++ {
 		p, left := r.back(at - 1)
+		if p.first == p.last && r.list[p.first].digits && left >= 0 && r.list[left].kind == comma {
+			at, h.left, aged = left, left, true // Anna Berg, 43, a nurse, said
+			n--
+			continue
+		}
 		if who := r.relative(at - 1); who >= 0 && who <= left {
 			for left = who - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
 			}
@@ -38,7 +43,7 @@ func (r *reader) acrossApposition(h *hit, i int) {
 		at = left
 		h.left = left
 	}
-	if len(parts) == 0 || len(parts) == 1 && r.at(at).kind != quote {
+	if len(parts) == 0 || len(parts) == 1 && r.at(at).kind != quote && !aged {
 		return // one comma is no apposition
 	}
 	first, second := parts[len(parts)-1], parts[0]

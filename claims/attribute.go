@@ -28,6 +28,12 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	}
 	s.Speaker, s.Role, s.Cue, s.Stance = who.written, who.role, r.written(h.at), h.cue.stance
 	s.Canonical = a.names.canonical(who, i)
+	if who.pronoun == "he" || who.pronoun == "she" {
+		if subject, ok := a.ownSubject(i, h); ok {
+			s.Canonical = a.names.canonical(subject, i)
+			s.Role = subject.role
+		}
+	}
 	s.Depth = 1 + p.depth
 	if who.pronoun != "" || who.role == "" {
 		s.Role = a.names.roleOf(s.Canonical, s.Role)

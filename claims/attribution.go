@@ -42,7 +42,10 @@ func (r *reader) scan() []hit {
 			continue
 		}
 		if t.lower == "according" && r.at(i+1).lower == "to" {
-			if h, ok := r.sourceHit(i, 2); ok {
+			if h, ok := r.reckoning(i + 1); ok {
+				h.at, h.left = phrase{i, i + 1}, i-1 // according to his words
+				found = append(found, h)
+			} else if h, ok := r.sourceHit(i, 2); ok {
 				found = append(found, h)
 			}
 			continue
@@ -58,6 +61,10 @@ func (r *reader) scan() []hit {
 				h.at, h.kind = phrase{max(0, i-1), i + 1}, byOccasion
 				found = append(found, h)
 			}
+			continue
+		}
+		if h, ok := r.saidIn(i); ok {
+			found = append(found, h)
 			continue
 		}
 		if t.lower == "by" || t.lower == "in" {

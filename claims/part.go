@@ -110,6 +110,9 @@ func holds(content []phrase, inner hit) bool {
 func (r *reader) speaksApart(h, main hit) bool {
 	if h.speaker == main.speaker || h.inherited && !main.inherited && r.written(h.speaker) == r.written(main.speaker) {
 		opposes := func(s Stance) bool { return s == Denies || s == Confirms || s == Demands }
+		if h.cue.ing && h.inherited && main.cue.stance == Demands && h.cue.stance == Asserts {
+			return false // demanded a vote, arguing that
+		}
 		return h.cue.stance != main.cue.stance && (opposes(h.cue.stance) || opposes(main.cue.stance))
 	}
 	l := r.head(h.speaker).lower

@@ -30,7 +30,7 @@ var tallied = set(`figure number share claim account accusation charge allegatio
 	description total sum assessment`)
 
 // reported are further nouns behind which "the mayor" begins a clause.
-var reported = set(`decision move plan idea report film video memo letter remark deal bridge site`)
+var reported = set(`decision move plan idea report film video memo letter remark deal bridge site something`)
 
 // comments reports whether the outlet weighs from token i on what was said
 // before: "a number that nobody else has confirmed", "which could not be

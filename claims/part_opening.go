@@ -6,7 +6,7 @@ import "slices"
 // a clause of the outlet's own stands before it, else 0.
 func (r *reader) opening(p part, found []hit) int {
 	h := found[p.hit]
-	if h.kind == bySource && r.at(h.at.first-2).kind == comma && besides[r.at(h.at.first-1).lower] && h.at.first > leastClause && !r.leadsIn(0) {
+	if h.kind == bySource && r.at(h.at.first-2).kind == comma && besides[r.at(h.at.first-1).lower] && r.list[h.at.first].lower != "according" && h.at.first > leastClause && !r.leadsIn(0) {
 		return h.at.first - 1 // it closed in May, and by the union's count 40 left
 	}
 	if h.cue.ing && r.at(h.speaker.first-1).lower == "with" && r.at(h.speaker.first-2).kind == comma && h.kind == byVerb && h.speaker.first > leastClause && len(uttered(found[:p.hit])) == 0 {
@@ -22,7 +22,7 @@ func (r *reader) opening(p part, found []hit) int {
 	for first > 0 && r.list[first-1].kind == word && openers[r.list[first-1].lower] && r.list[first-1].lower != "and" && r.list[first-1].lower != "but" {
 		first--
 	}
-	if mark := r.markBefore(first); mark > 0 {
+	if mark := r.markBefore(first); mark > 0 && r.list[first].lower != "our" && r.list[first].lower != "we" {
 		return mark + 1
 	}
 	link := r.at(first - 1)

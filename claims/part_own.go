@@ -42,7 +42,7 @@ func (r *reader) closing(p part, found []hit, alone bool) int {
 			start++
 		}
 	} else {
-		start = r.aside(h, cue.last+1, p.last)
+		start = r.aside(h, cue.last+1, p.last, alone)
 	}
 	if start > cue.last && start < p.last && start > p.first {
 		return start
@@ -59,7 +59,8 @@ var (
 
 // aside is where what attribution h says ends and the outlet takes the word
 // again, from token i to last; 0 where it does not.
-func (r *reader) aside(h hit, i, last int) int {
+func (r *reader) aside(h hit, i, last int, alone bool) int {
+	relates := h.kind == byVerb && !h.after && (h.relative > 0 && h.relative < leastClause+maxPhrase || r.at(h.speaker.first-1).lower == "which" && r.at(h.speaker.first-2).kind == comma)
 	inserted := h.kind == byVerb && r.at(h.speaker.first-1).lower == "what"
 	for at := i; at < last; at++ {
 		t, next := r.list[at], r.at(at+1)
@@ -70,6 +71,8 @@ func (r *reader) aside(h hit, i, last int) int {
 			return at + 1
 		case t.kind == comma && next.lower == "without" && withholding[r.at(at+2).lower]:
 			return at + 1
+		case t.kind == comma && relates && alone && at > i && !clauseLinks[next.lower] && last == len(r.list)-1:
+			return at + 1 // the fine, which the airline called excessive, is due
 		case t.kind == comma && (inserted && at > i || last == len(r.list)-1 && r.comments(at+1, last)):
 			return at + 1
 		case t.kind == other && r.text[t.Start:t.End] == ";":

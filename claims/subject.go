@@ -70,7 +70,9 @@ func (r *reader) subject(h *hit, i int) {
 				if r.at(end).kind == comma {
 					end--
 				}
-				p, h.left = r.back(end)
+				if p, h.left = r.back(end); p.empty() {
+					p, h.left = r.afterLastPreposition(end)
+				}
 				h.relative = who
 			}
 		}

@@ -27,6 +27,21 @@ func (r *reader) occasionBefore(i int) int {
 	return 0
 }
 
+// afterLastPreposition is the noun phrase that ends at token i, behind the last
+// preposition before it: "was contradicted by two workers".
+func (r *reader) afterLastPreposition(i int) (phrase, int) {
+	const reach = 8
+	for j := i; j >= 0 && j > i-reach && r.list[j].kind <= aside; j-- {
+		if prepositions[r.list[j].lower] {
+			if j == i {
+				break
+			}
+			return phrase{j + 1, i}, j
+		}
+	}
+	return noPhrase, i
+}
+
 // namedAs reads a speaker who is described and then named, where token i is the
 // comma before the verb: "a sailor who gave only his first name, Bo, said", "a
 // clerk, who asked to be called only Ann, said".

@@ -90,7 +90,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 		r.subject(&h, i)
 	}
 	h.muted = h.muted || r.isBeside(h)
-	if h.speaker.empty() && t.lower != "read" {
+	if h.speaker.empty() && (t.lower != "read" || r.at(v-1).kind == quote) {
 		if p := r.forward(v + 1); !p.empty() && r.canInvert(v, i, p) {
 			h.speaker, h.after = p, true
 			r.describe(&h)
@@ -103,6 +103,9 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	}
 	if t.lower == "accept" && negated && !helpedByModal {
 		h.cue, h.muted = cue{stance: Denies, person: true}, false // does not accept the result
+	}
+	if negated && !helpedByModal && (t.lower == "dispute" || t.lower == "contest") {
+		h.cue, h.muted = cue{stance: Confirms, person: true}, false // does not dispute that
 	}
 	if !r.attests(v, r.head(h.speaker).lower) || r.toNobody(v) {
 		return hit{}, false

@@ -108,7 +108,7 @@ func (r *reader) invertedEnd(v int) phrase {
 }
 
 // reckonings are nouns for how somebody counts or tells something.
-var reckonings = set(`reckoning estimate estimation count account telling words admission calculation calculations`)
+var reckonings = set(`reckoning estimate estimation count account telling words admission calculation calculations opinion view judgment judgement eyes assessment`)
 
 // reckoning reads "by the brigade's reckoning" and "in her words" at the
 // preposition i.
@@ -116,6 +116,11 @@ func (r *reader) reckoning(i int) (hit, bool) {
 	const reach = 6
 	if before := r.at(i - 1).lower; before == "stand" || before == "stands" || before == "stood" {
 		return hit{}, false // stood by its count
+	}
+	if r.at(i+1).lower == "the" && reckonings[r.at(i+2).lower] && r.at(i+3).lower == "of" {
+		if p := r.forward(i + 4); !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) { // in the view of the league
+			return hit{cue: cue{stance: Asserts}, at: phrase{i, i + 3}, speaker: p, apposition: noPhrase, left: i - 1, after: true, kind: bySource}, true
+		}
 	}
 	for j := i + 1; j <= i+reach && r.at(j).kind == word; j++ {
 		t := r.at(j)
