@@ -74,7 +74,7 @@ func (r *reader) hasAnd(p phrase) bool {
 func (r *reader) canSpeak(p phrase) bool {
 	h := r.head(p)
 	return h.upper || pronouns[h.lower] || offices[h.lower] || bodies[h.lower] || offices[strings.TrimSuffix(h.lower, "s")] ||
-		bodies[strings.TrimSuffix(h.lower, "s")] || documented[h.lower] || persons[singular(h.lower)] || h.lower == "some" || h.lower == "many" || h.lower == "others"
+		bodies[strings.TrimSuffix(h.lower, "s")] || documented[h.lower] || persons[singular(h.lower)] || alone[h.lower] || h.lower == "others" || h.lower == "another"
 }
 
 // isNounPhrase refuses what is certainly none.
@@ -83,7 +83,7 @@ func (r *reader) isNounPhrase(p phrase) bool {
 		return false
 	}
 	h := r.head(p)
-	if h.kind != word || h.possessive() || determiners[h.lower] && p.first == p.last && h.lower != "one" && h.lower != "some" && h.lower != "many" {
+	if h.kind != word || h.possessive() || determiners[h.lower] && p.first == p.last && !alone[h.lower] {
 		return false
 	}
 	switch h.lower {

@@ -83,6 +83,30 @@ func (r *reader) inherit(h *hit, earlier []hit) {
 		}
 	}
 	h.speaker = r.sentenceSubject()
+	if len(earlier) == 0 && r.at(h.speaker.first).lower == "it" {
+		if p := r.sequelSubject(h.at.first); !p.empty() {
+			h.speaker = p
+		}
+	}
+}
+
+// sequelSubject is the subject of the clause behind "after" or "when" before
+// token v: "It comes after two ministers left, accusing her".
+func (r *reader) sequelSubject(v int) phrase {
+	for i := v - 1; i > 0; i-- {
+		if !sequels[r.list[i].lower] {
+			continue
+		}
+		end := i + 1
+		for end < v && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) {
+			end++
+		}
+		if p := (phrase{i + 1, end - 1}); !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) {
+			return p
+		}
+		break
+	}
+	return noPhrase
 }
 
 // clauseSubject is the subject of the clause of verb v where "while" and the
@@ -140,6 +164,9 @@ func (r *reader) sentenceSubject() phrase {
 	for start < len(r.list) && openers[r.list[start].lower] {
 		start++
 	}
+	for r.at(start).kind == word && (days[r.at(start).lower] && !r.at(start).possessive() || (r.at(start).lower == "last" || r.at(start).lower == "this") && days[r.at(start+1).lower]) {
+		start++ // last night a farmer
+	}
 	if first := r.at(start); prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") || prompted[first.lower] {
 		for start < min(len(r.list), 2*maxPhrase) && r.list[start].kind != comma && !(r.list[start].kind == quote && r.endsOpen(start)) {
 			start++
@@ -154,7 +181,7 @@ func (r *reader) sentenceSubject() phrase {
 		return noPhrase
 	}
 	p := r.trimmed(phrase{start, end - 1})
-	if p.empty() || !r.canSpeak(p) {
+	if head := r.head(p).lower; p.empty() || !r.canSpeak(p) || documented[head] && !bodies[head] {
 		return noPhrase
 	}
 	return p

@@ -45,6 +45,12 @@ func (r *reader) linkBefore(first int) int {
 		return first - 2
 	case link == "which" || link == "whose" || link == "whom":
 		return first - 1
+	case sequels[link]:
+		start := first - 1
+		for i := start - 1; i > 0 && (spans[r.list[i].lower] || intervals[r.list[i].lower]); i-- {
+			start = i
+		}
+		return start
 	case link == "with" && r.at(first-2).kind == comma:
 		return first - 1
 	}

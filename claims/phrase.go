@@ -103,6 +103,8 @@ func (r *reader) back(i int) (phrase, int) {
 			if first := r.coordinated(j); t.lower == "and" && j < i && first >= 0 {
 				return phrase{first, i}, first - 1
 			}
+		case j < i && handled[t.lower] && r.at(j+1).lower != "by" && j > 0 && (documented[r.at(j-1).lower] || papers[r.at(j-1).lower]):
+			return r.back(j - 1) // a study published on Monday in a journal
 		case j < i && r.isFinite(j) || t.lower == "to" && !t.upper && !(j < i && r.takesTo(j-1)):
 		default:
 			continue

@@ -121,7 +121,7 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	}
 	if collectives[noun] {
 		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
-			if (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && isProper(v.spoken[i].canonical) {
+			if (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) {
 				return v.spoken[i].canonical, true
 			}
 		}

@@ -58,7 +58,10 @@ func (r *reader) subject(h *hit, i int) {
 			p, left = r.back(left - 2) // a witness whom I trust
 		}
 		h.left = left
-		if stop := r.at(left); left >= 0 && (p.empty() || stop.lower == "who" || r.isFinite(left) || stop.lower == "to") {
+		if stop := r.at(left); stop.lower == "who" && !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) {
+			h.speaker = p // a clerk who police said had fled
+			return
+		} else if left >= 0 && (p.empty() || stop.lower == "who" || r.isFinite(left) || stop.lower == "to") {
 			who := r.relative(left)
 			if who < 0 && left > 1 && r.isFinite(left) && r.at(left-1).lower == "that" {
 				if team, _ := r.back(left - 2); r.isNounPhrase(team) && r.canSpeak(team) && !r.isFinite(left-2) {

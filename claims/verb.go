@@ -40,7 +40,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if !known {
 		c, known = attitudes[t.lower]
 	}
-	if before := r.at(v - 1); !known || t.upper && v > 0 && !r.headline || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !between[before.lower] && !c.ing {
+	if before := r.at(v - 1); !known || t.upper && v > 0 && !r.headline || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !between[before.lower] && !c.ing && !r.standsAlone(v-1) {
 		return hit{}, false
 	}
 	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
@@ -77,7 +77,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if l := r.at(i).lower; l == "who" || l == "which" {
 		h.cue.weak = true // a clause beside the sentence: who asked not to be named
 	}
-	if t := r.at(i); t.kind == word && (determiners[t.lower] && i == v-1 || prepositions[t.lower]) {
+	if t := r.at(i); t.kind == word && (determiners[t.lower] && i == v-1 || prepositions[t.lower]) && !r.standsAlone(i) {
 		return hit{}, false
 	}
 	if c.noun && !r.nounIsVerb(v) {

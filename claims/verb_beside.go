@@ -29,6 +29,16 @@ func (r *reader) beginsObject(i int) bool {
 	return t.kind == word && (pronouns[t.lower] || t.upper || determiners[t.lower])
 }
 
+// alone are words of number that stand for somebody without a noun.
+var alone = set(`one some many several both two three`)
+
+// standsAlone reports whether token i is such a word at the head of a clause:
+// "One told us it was over; another said".
+func (r *reader) standsAlone(i int) bool {
+	before := r.at(i - 1)
+	return alone[r.at(i).lower] && (i == 0 || before.kind != word && before.kind != aside || clauseLinks[before.lower])
+}
+
 // keeping are the verbs of "continued to deny".
 var keeping = set(`continued continues continue hastened proceeded`)
 
