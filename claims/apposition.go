@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // acrossApposition reads "Anna Berg, the mayor, said" and "the mayor, Anna
 // Berg, said", where i is the comma before the verb.
 func (r *reader) acrossApposition(h *hit, i int) {
@@ -55,6 +57,9 @@ func (r *reader) acrossApposition(h *hit, i int) {
 	}
 	if r.head(second).lower == "part" || r.head(second).lower == "turn" {
 		second = noPhrase // Berg, for her part, said
+	}
+	if l := r.at(second.first).lower; !second.empty() && strings.HasSuffix(l, "ed") && len(l) > 5 && !r.at(second.first).upper && !r.isAdjective(second.first) {
+		second = noPhrase // the clerk, reached by telephone, said
 	}
 	h.speaker, h.apposition = first, second
 	if !first.empty() && !second.empty() && r.isName(second) && !r.isName(first) {

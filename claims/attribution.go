@@ -50,7 +50,7 @@ func (r *reader) scan() []hit {
 			}
 			continue
 		}
-		if t.lower == "per" && (i == 0 || r.at(i-1).kind == comma) {
+		if t.lower == "per" && (i == 0 || !t.upper) && (i == 0 || r.at(i-1).kind == comma) {
 			if h, ok := r.sourceHit(i, 1); ok && r.canSpeak(h.speaker) {
 				found = append(found, h)
 			}

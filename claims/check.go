@@ -117,11 +117,11 @@ func (r *reader) nounIsVerb(v int) bool {
 	}
 	if p, left := r.back(v - 1); after.kind == other || after.kind == comma {
 		l, first := r.at(left), r.at(p.first)
-		if l.kind == comma && r.isPlural(p) || l.lower == "that" && !p.empty() && (determiners[first.lower] || first.upper) || (tallied[l.lower] || reported[l.lower]) && determiners[first.lower] {
+		if l.kind == comma && r.isPlural(p) || l.lower == "that" && !p.empty() && (determiners[first.lower] || first.upper) || !p.empty() && (tallied[r.at(p.first-1).lower] || reported[r.at(p.first-1).lower]) && determiners[first.lower] {
 			return true // the dam held, observers note; a figure that the union disputes
 		}
 	}
-	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !bodies[before.lower] && !persons[singular(before.lower)] && !between[before.lower] && !isAdverb(before) {
+	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !offices[singular(before.lower)] && !bodies[before.lower] && !persons[singular(before.lower)] && !between[before.lower] && !isAdverb(before) {
 		return false
 	}
 	if r.headline && after.upper && !after.digits && numberWords[after.lower] == 0 && !strings.HasSuffix(after.lower, "ing") && !r.names[before.lower] && (v == 0 || !r.isPlural(phrase{v - 1, v - 1})) {

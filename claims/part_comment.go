@@ -58,6 +58,27 @@ func (r *reader) comments(i, last int) bool {
 	return false
 }
 
+// mainVerb is the second verb from token i on: behind "whose claim that it held"
+// the sentence goes on in the outlet's own voice. It is 0 where there is none.
+func (r *reader) mainVerb(i, last int) int {
+	for i <= last && !auxiliaries[r.list[i].lower] && !r.isFinite(i) {
+		i++
+	}
+	for i <= last && (auxiliaries[r.list[i].lower] || between[r.list[i].lower] || r.isFinite(i)) {
+		i++
+	}
+	for ; i < last; i++ {
+		t := r.list[i]
+		if t.kind == comma || conjunctions[t.lower] {
+			return 0
+		}
+		if auxiliaries[t.lower] || r.isFinite(i) {
+			return i
+		}
+	}
+	return 0
+}
+
 // unproven reports whether a stretch says that something is not confirmed.
 func (r *reader) unproven(first, last int) bool {
 	negated := false

@@ -36,6 +36,9 @@ func (r *reader) closing(p part, found []hit, alone bool) int {
 	h := found[p.hit]
 	cue := r.cuePhrase(h)
 	start := 0
+	if h.kind == byNoun && h.relative > 0 {
+		return r.mainVerb(cue.last+1, p.last)
+	}
 	if h.kind == byRumour && h.scope.last < p.last && h.scope.last > cue.last && alone {
 		start = h.scope.last + 1
 		for start < p.last && r.list[start].kind != word && r.list[start].kind != quote {
@@ -77,7 +80,7 @@ func (r *reader) aside(h hit, i, last int, alone bool) int {
 			return at + 1
 		case t.kind == other && r.text[t.Start:t.End] == ";":
 			parenthesis := at == i && !h.after && r.isParenthesis(h) && r.at(h.left).kind == comma
-			if parenthesis || r.at(h.speaker.first-1).lower == "with" && h.cue.ing || judging[r.list[h.at.last].lower] || r.isPast(h.at.last) && r.isPresent(at+1, last) {
+			if parenthesis || r.at(h.speaker.first-1).lower == "with" && h.cue.ing || judging[r.list[h.at.last].lower] || r.isPast(h.at.last) && (r.isPresent(at+1, last) || r.shiftsBack(i, at) && r.staysPresent(at+1, last)) {
 				return at + 1
 			}
 			return 0
@@ -95,6 +98,30 @@ func (r *reader) isPast(i int) bool {
 	default:
 		return len(l) > 3 && l[len(l)-2:] == "ed"
 	}
+}
+
+// shiftsBack reports whether the first auxiliary of reported speech, from token i
+// up to end, is in the past, as behind "said"; staysPresent that the first from
+// i on is in the present.
+func (r *reader) shiftsBack(i, end int) bool {
+	for ; i < end; i++ {
+		switch l := r.list[i].lower; {
+		case l == "would" || l == "had" || l == "was" || l == "were" || l == "could" || l == "might":
+			return true
+		case auxiliaries[l]:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) staysPresent(i, last int) bool {
+	for ; i < last; i++ {
+		if l := r.list[i].lower; auxiliaries[l] {
+			return l == "is" || l == "are"
+		}
+	}
+	return false
 }
 
 // isPresent reports whether the first auxiliary from token i on is "has" or

@@ -65,7 +65,7 @@ func (v *resolver) pronoun(p string, sentence int) string {
 			return v.subject.canonical
 		}
 		switch {
-		case person && s.isPerson(), p == "they" && s.plural && s.name == "", p == "it" && !s.isPerson() && !s.plural:
+		case person && s.isPerson(), p == "they" && s.plural && s.name == "", p == "it" && (!s.isPerson() || s.isThing()) && !s.plural:
 			return s.canonical
 		}
 	}
@@ -116,12 +116,12 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 			return before.canonical, true
 		}
 	}
-	if publications[noun] && v.channel != "" {
+	if publications[noun] && v.channel != "" && len(strings.Fields(s.written)) == 2 {
 		return v.channel, true
 	}
 	if collectives[noun] {
 		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
-			if (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) {
+			if v.spoken[i].plural == s.plural && (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) {
 				return v.spoken[i].canonical, true
 			}
 		}

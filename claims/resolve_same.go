@@ -36,6 +36,12 @@ func (s spoken) isFirm() bool {
 	return false
 }
 
+// isThing reports whether a named speaker is rather no person: people are named
+// in full or with an office where they first speak.
+func (s spoken) isThing() bool {
+	return s.isFirm() || s.pronoun == "" && s.role == "" && s.name != "" && !strings.Contains(s.canonical, " ")
+}
+
 // firms are nouns for companies by what they do.
 var firms = set(`company firm group operator maker airline carrier retailer supplier contractor developer publisher lender insurer
 	bank utility brewer builder manufacturer producer startup`)

@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // progressive reports whether "'s", "'re" or "'m" stands between a subject and
 // its verb: "she's saying".
 func (r *reader) progressive(subject, verb int) bool {
@@ -58,6 +60,12 @@ func (r *reader) subject(h *hit, i int) {
 			p, left = r.back(left - 2) // a witness whom I trust
 		}
 		h.left = left
+		if first := r.at(p.first); left > 1 && r.list[left].lower == "that" && !p.empty() && !first.upper && strings.HasSuffix(first.lower, "ed") {
+			if team, before := r.back(left - 1); r.isNounPhrase(team) && r.canSpeak(team) && !r.isFinite(left-1) {
+				h.speaker, h.left = team, before // a team that counted heads arrived at
+				return
+			}
+		}
 		if stop := r.at(left); stop.lower == "who" && !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) {
 			h.speaker = p // a clerk who police said had fled
 			return

@@ -75,7 +75,7 @@ var offices = set(`spokesman spokeswoman spokesperson spokespeople minister pres
 	marshals envoys directors managers executives secretary-general attorney-general director-general governor-general vice-president
 	vice-chair vice-chairman vice-chancellor co-founder co-chair ex-minister ex-president ombudsman ombudswoman rapporteur
 	barrister solicitor agent agents biologist chemist physicist geologist neurologist meteorologist forecaster forecasters climatologist
-	mp mps legislator legislators councillor councillors headteacher goalkeeper striker midfielder referee clerk skipper pilot pilots shopkeeper landlord tenant tenants customer customers
+	ranger rangers academic academics mp mps legislator legislators councillor councillors headteacher goalkeeper striker midfielder referee clerk skipper pilot pilots shopkeeper landlord tenant tenants customer customers
 	passenger passengers driver commuter commuters pensioner pensioners mum dad local locals organisers mediator mediators negotiator
 	negotiators sergeant consultant consultants specialist specialists surgeon scholar scholars veterinarian vet vets`)
 
