@@ -45,7 +45,7 @@ func (r *reader) isComplete(v int) bool {
 		return !r.convenes(v + 1)
 	case "go", "goes", "went":
 		return after.lower == "on" && r.goesOn(v)
-	case "measure", "measures", "measured":
+	case "measure", "measures", "measured", "count", "counts", "counted":
 		return r.isReading(v + 1)
 	case "express", "expressed", "expresses":
 		return !r.isCourtesy(v + 1)
@@ -54,6 +54,9 @@ func (r *reader) isComplete(v int) bool {
 		return r.quoteBeside(v)
 	}
 	next, needed := completions[t.lower]
+	if (t.lower == "found" || t.lower == "finds" || t.lower == "find") && r.examines(v-1) && (after.kind == word && !prepositions[after.lower] && !auxiliaries[after.lower]) {
+		return true // two laboratories found no lead
+	}
 	if next == "out" && after.lower == "to" && !prepositions[r.at(v+2).lower] {
 		return true // pointed to the report
 	}

@@ -25,6 +25,17 @@ func (r *reader) quoteBeside(v int) bool {
 	return r.at(left).kind == quote || r.at(left).kind == comma && r.at(left-1).kind == quote
 }
 
+// examining are those who find something by looking for it, and whose finding is
+// a statement.
+var examining = set(`laboratory laboratories lab labs inquiry researchers scientists institute`)
+
+// examines reports whether the subject that ends at token i is one of them.
+func (r *reader) examines(i int) bool {
+	i, _, _ = r.skipBetween(i)
+	p, _ := r.back(i)
+	return examining[r.head(p).lower]
+}
+
 // takesObject reports whether the object of a verb begins at token i, and not
 // what is said: "answered the call", "answered fire".
 func (r *reader) takesObject(i int) bool {
@@ -56,6 +67,9 @@ func (r *reader) thatAfterTime(i int) bool {
 // as 12", "the number of 12 that the port gave".
 func (r *reader) givesFigure(v int) bool {
 	const reach = 9
+	if at, _, _ := r.skipBetween(v - 1); r.isReading(v+1) && r.endsDocument(at) {
+		return true // the log gives eleven
+	}
 	for j := v + 2; j < v+reach; j++ {
 		t := r.at(j)
 		if t.lower == "as" && r.isReading(j+1) {

@@ -29,7 +29,7 @@ var cueVerbs = []struct {
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
 		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* rule*^ notice* go* measure* establish* see* hear* show agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
-	{Asserts, `reckon~ specify* clarify* hold* give* arrive* let* exclude* elaborate* forecast*^ concur* sob* fume* moan* groan* grumble* sigh*
+	{Asserts, `reckon~ count*^ specify* clarify* hold* give* arrive* let* exclude* elaborate* forecast*^ concur* sob* fume* moan* groan* grumble* sigh*
 		mutter* whisper* chuckle* enthuse* rage* thunder* gush* shrug* smile* laugh* plead* snap* bark* storm* chant*`},
 	{Confirms, `own*`},
 	{Claims, `claim^ contend purport maintain insist stand* stick*`},

@@ -56,7 +56,7 @@ func (a *annotator) noteSubject(r *reader, i int) {
 	who := r.identify(hit{speaker: p, apposition: apposition})
 	next := r.at(max(p.last, apposition.last) + 1)
 	switch {
-	case who.pronoun != "" || who.plural:
+	case who.pronoun != "" || who.plural || nobodies[strings.ToLower(who.name)]:
 	case who.name != "" && !bodies[who.head]:
 		if full := a.names.fullest(who.name, i); strings.Contains(full, " ") {
 			a.names.subject = spoken{who, full, i}
@@ -80,6 +80,9 @@ func (r *reader) subjectNamed() (subject, apposition phrase) {
 	return h.speaker, h.apposition
 }
 
+// nobodies are words that begin a sentence like a name and name nobody.
+var nobodies = set(`nobody somebody everybody anybody someone everyone anyone none nothing everything something anything there whoever`)
+
 // ownSubject is the person whom the sentence of a pronoun names as its subject
 // before it: "Anna Berg wept as she said".
 func (a *annotator) ownSubject(i int, h hit) (speaker, bool) {
@@ -89,5 +92,5 @@ func (a *annotator) ownSubject(i int, h hit) (speaker, bool) {
 		return speaker{}, false
 	}
 	who := r.identify(hit{speaker: p, apposition: apposition})
-	return who, who.name != "" && who.pronoun == "" && !who.plural && !bodies[who.head] && !a.sides.isSide(who.name)
+	return who, who.name != "" && !nobodies[strings.ToLower(who.name)] && who.pronoun == "" && !who.plural && !bodies[who.head] && !a.sides.isSide(who.name)
 }
