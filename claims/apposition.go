@@ -35,9 +35,11 @@ func (r *reader) acrossApposition(h *hit, i int) {
 			}
 			p = noPhrase // Anna Berg, speaking in Lind, said
 		} else if through := r.through(at - 1); n > 0 && p.empty() && through > 0 {
-			parts = append(parts, phrase{through + 1, at - 1})
-			at, h.left = through-1, through-1
-			continue
+			h.speaker, h.apposition = parts[0], phrase{through + 1, at - 1} // the choir, through its clerk, Anna Berg, said
+			if _, h.left = r.back(through - 2); !r.isName(h.speaker) {
+				h.speaker, h.apposition = h.apposition, h.speaker
+			}
+			return
 		} else if p.empty() || n > 0 && r.beginsInIng(p) || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
 			break
 		}

@@ -74,7 +74,7 @@ func (r *reader) hasAnd(p phrase) bool {
 func (r *reader) canSpeak(p phrase) bool {
 	h := r.head(p)
 	return h.upper || pronouns[h.lower] || offices[h.lower] || bodies[h.lower] || offices[strings.TrimSuffix(h.lower, "s")] ||
-		bodies[strings.TrimSuffix(h.lower, "s")] || documented[h.lower] || persons[singular(h.lower)] || alone[h.lower] || h.lower == "others" || h.lower == "another"
+		bodies[strings.TrimSuffix(h.lower, "s")] || documented[h.lower] || bodies[singular(h.lower)] || persons[singular(h.lower)] || alone[h.lower] || h.lower == "others" || h.lower == "another"
 }
 
 // isNounPhrase refuses what is certainly none.
@@ -114,6 +114,9 @@ func (r *reader) nounIsVerb(v int) bool {
 	}
 	if (before.lower == "and" || before.lower == "but") && determiners[after.lower] && !r.list[v].upper {
 		return true // closed the port and disputes the toll
+	}
+	if p, left := r.back(v - 1); !p.empty() && p.first < v && (r.at(left).lower == "which" || r.at(left).lower == "what") && determiners[r.list[p.first].lower] && r.canSpeak(p) {
+		return true // the fee, which the skippers call absurd
 	}
 	if p, left := r.back(v - 1); after.kind == other || after.kind == comma {
 		l, first := r.at(left), r.at(p.first)

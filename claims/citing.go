@@ -26,7 +26,7 @@ func (r *reader) citing(h hit) phrase {
 // cited is the phrase at token i where it can speak.
 func (r *reader) cited(i int) phrase {
 	p := r.forward(i)
-	if h := r.head(p).lower; !p.empty() && r.isNounPhrase(p) && (offices[h] || bodies[h] || offices[singular(h)] || r.isName(p)) {
+	if h := r.head(p).lower; !p.empty() && r.isNounPhrase(p) && (offices[h] || bodies[h] || offices[singular(h)] || persons[singular(h)] || r.isName(p)) {
 		return p
 	}
 	return noPhrase

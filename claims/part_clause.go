@@ -8,6 +8,9 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	if h.kind == byRumour {
 		return h.left + 1
 	}
+	if h.kind == byAgent && h.index > 0 && found[h.index-1].kind == byAgent && h.left >= found[h.index-1].speaker.last {
+		return h.left // verified by monitors and conceded by the port
+	}
 	if h.relative > h.speaker.last && !h.speaker.empty() {
 		return h.relative // a statement by the union, which has claimed
 	}

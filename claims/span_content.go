@@ -8,6 +8,10 @@ func (r *reader) content(k int, found []hit) []phrase {
 		return []phrase{h.scope}
 	}
 	end := r.scopeEnd(k, found)
+	if h.kind == byAgent && k > 0 && found[k-1].kind == byAgent && h.left >= found[k-1].speaker.last {
+		h.left = found[k-1].left // verified by monitors and conceded by the port
+		return r.nonEmpty(r.trimContent(phrase{r.contentBefore(k-1, found), h.left}))
+	}
 	if h.kind == byAgent || h.kind == bySignature {
 		return r.nonEmpty(r.trimContent(phrase{r.contentBefore(k, found), h.left}))
 	}

@@ -101,7 +101,7 @@ func (r *reader) split(p phrase) (role, name phrase) {
 		}
 		start--
 	}
-	if t := r.at(start - 1); start-1 == c.first && start <= c.last && t.upper && bodies[t.lower] && outlets[t.lower] {
+	if t := r.at(start - 1); start <= c.last && t.upper && bodies[t.lower] && outlets[t.lower] && (start-1 == c.first || start-2 >= c.first && outlets[r.list[start-2].lower]) {
 		start-- // Channel Six
 	}
 	for start > c.first && start <= c.last && r.isRank(start-1) && (start-1 == c.first || r.list[start-2].kind != word || !r.list[start-2].upper || r.isRank(start-2) || offices[r.list[start-2].lower]) {

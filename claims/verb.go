@@ -80,7 +80,7 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if t := r.at(i); t.kind == word && (determiners[t.lower] && i == v-1 || prepositions[t.lower]) && !r.standsAlone(i) {
 		return hit{}, false
 	}
-	if c.noun && !r.nounIsVerb(v) {
+	if c.noun && !r.nounIsVerb(v) && !(ruling[t.lower] && r.at(v+1).lower == "out") {
 		return hit{}, false
 	}
 	if p := r.invertedEnd(v); !p.empty() {

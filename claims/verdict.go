@@ -104,6 +104,11 @@ func (r *reader) invertedEnd(v int) phrase {
 	if after := r.at(p.last + 1); after.kind == word || after.kind == colon {
 		return noPhrase
 	}
+	for i := p.first + 1; i < p.last; i++ {
+		if l := r.list[i].lower; strings.HasSuffix(l, "ed") && !r.list[i].upper && r.at(i+1).lower != "by" && !offices[r.at(i+1).lower] && !bodies[r.at(i+1).lower] {
+			return noPhrase // a note, seen by us, said drivers blocked the roads in Lind, a port
+		}
+	}
 	return p
 }
 

@@ -90,4 +90,4 @@ var bodies = set(`ministry government department office agency administration ar
 	countries city state town times post tribune journal herald news guardian tv radio union spokespeople complaint
 	transcript book law rule order rules sign headline opposition version inquiry inquest jury mission inspectorate
 	chamber tribunal secretariat directorate brigade regulator watchdog consortium laboratory lab observatory desk operator airline carrier guild retailer maker lender insurer
-	contractor supplier publisher`)
+	contractor supplier publisher coastguard waterworks shipyard brewery museum theatre library zoo brewer`)
