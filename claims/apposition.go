@@ -60,6 +60,9 @@ func (r *reader) acrossApposition(h *hit, i int) {
 	if r.head(second).lower == "part" || r.head(second).lower == "turn" {
 		second = noPhrase // Berg, for her part, said
 	}
+	if len(parts) == 1 {
+		second = noPhrase // Anna Berg, 43, said
+	}
 	if l := r.at(second.first).lower; !second.empty() && strings.HasSuffix(l, "ed") && len(l) > 5 && !r.at(second.first).upper && !r.isAdjective(second.first) {
 		second = noPhrase // the clerk, reached by telephone, said
 	}

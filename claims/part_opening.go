@@ -54,7 +54,7 @@ func (r *reader) markBefore(first int) int {
 	for i := first - 1; i >= leastClause; i-- {
 		t := r.list[i]
 		if t.kind == colon || t.kind == other && r.text[t.Start:t.End] == ";" {
-			if r.list[i-1].kind == quote || i < first-1 && !prepositions[r.list[i+1].lower] {
+			if r.list[i-1].kind == quote || r.list[i-1].digits && !r.hasVerb(0, i) || i < first-1 && !prepositions[r.list[i+1].lower] {
 				return 0
 			}
 			return i

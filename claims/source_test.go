@@ -7,6 +7,7 @@ func TestWhoSpeaksInOtherWords(t *testing.T) {
 		// an occasion, an age or a nickname between the name and the verb
 		{`The curator of the museum, Ann Hale, in an interview with the Quay Herald denied the sale.`, "Ann Hale", "The curator of the museum", "the Quay Herald"},
 		{`Ann Hale, 43, a beekeeper, said the hives were empty.`, "Ann Hale", "a beekeeper", ""},
+		{`Hale, 52, said the hives were empty.`, "Hale", "", ""},
 		{`A sailor who gave only his first name, Bo, said the mast was cracked.`, "Bo", "A sailor", ""},
 		{`A clerk, who asked to be called only Mia, said the till was short.`, "Mia", "A clerk", ""},
 		{`Giving evidence, the foreman, Ola Renn, said the ladder was new.`, "Ola Renn", "the foreman", ""},

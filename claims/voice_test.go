@@ -37,6 +37,9 @@ func TestOutletTakesTheWordAgain(t *testing.T) {
 		`The tribunal threw out the complaint, with judge Ola Renn holding that it came too late.`: {
 			{"The tribunal threw out the complaint", "", "", 0, ""}, {"with judge Ola Renn holding that it came too late.", "Ola Renn", Asserts, 1, ""},
 		},
+		`UPDATE 11:30: The canal office says the lock is open.`: {
+			{"UPDATE 11:30: The canal office says the lock is open.", "The canal office", Asserts, 1, ""},
+		},
 		// a clause beside a noun ends at its comma
 		`The fee, which the skippers call absurd, is due in May.`: {
 			{"The fee, which the skippers call absurd", "the skippers", Asserts, 1, ""}, {"is due in May.", "", "", 0, ""},
