@@ -63,7 +63,7 @@ func (r *reader) acrossApposition(h *hit, i int) {
 	if len(parts) == 1 {
 		second = noPhrase // Anna Berg, 43, said
 	}
-	if l := r.at(second.first).lower; !second.empty() && strings.HasSuffix(l, "ed") && len(l) > 5 && !r.at(second.first).upper && !r.isAdjective(second.first) {
+	if l := r.at(second.first).lower; !second.empty() && (strings.HasSuffix(l, "ed") && len(l) > 5 || pastForms[l] || l == "written" || l == "seen" || l == "known") && !r.at(second.first).upper && !r.isAdjective(second.first) {
 		second = noPhrase // the clerk, reached by telephone, said
 	}
 	h.speaker, h.apposition = first, second

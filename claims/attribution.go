@@ -1,6 +1,10 @@
 package claims
 
-import "onrecord/corpus"
+import (
+	"slices"
+
+	"onrecord/corpus"
+)
 
 // maxCues is the most attributions looked for in one sentence, so that a list
 // of thousands of verbs stays linear.
@@ -119,6 +123,11 @@ func (r *reader) sourceHit(i, words int) (hit, bool) {
 // that is attributed: the first that is more than an attitude.
 func (r *reader) main(found []hit) int {
 	for i, h := range found {
+		if r.isSubordinate(h) && slices.ContainsFunc(found[i+1:], func(later hit) bool {
+			return later.kind == byVerb && !later.cue.weak && !later.cue.ing && r.isParenthesis(later)
+		}) {
+			continue // closed after guests complained, the owner said
+		}
 		relays := r.isOutlet(h.speaker) && len(found) > 1 && (h.kind == bySource || r.besideMain(h))
 		if !h.cue.weak && !(h.cue.ing && i == 0) && h.kind != byOccasion && h.kind != byRumour && !relays {
 			return i

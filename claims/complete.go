@@ -43,6 +43,8 @@ func (r *reader) isComplete(v int) bool {
 		return !r.convenes(v + 1)
 	case "go", "goes", "went":
 		return after.lower == "on" && r.goesOn(v)
+	case "recall", "recalls", "recalled", "recalling":
+		return !r.withdraws(v)
 	case "measure", "measures", "measured", "count", "counts", "counted":
 		return r.isReading(v + 1)
 	case "express", "expressed", "expresses":

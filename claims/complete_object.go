@@ -36,6 +36,19 @@ func (r *reader) examines(i int) bool {
 	return examining[r.head(p).lower]
 }
 
+// withdraws reports whether goods are recalled by verb v: a number of them, or
+// anything that a body calls back.
+func (r *reader) withdraws(v int) bool {
+	next := r.at(v + 1)
+	if next.digits || numberWords[next.lower] > 0 || next.lower == "all" || next.lower == "some" || next.lower == "several" {
+		return true
+	}
+	at, _, _ := r.skipBetween(v - 1)
+	p, _ := r.back(at)
+	head := r.head(p).lower
+	return (bodies[head] || firms[head]) && determiners[next.lower] && next.lower != "that"
+}
+
 // takesObject reports whether the object of a verb begins at token i, and not
 // what is said: "answered the call", "answered fire".
 func (r *reader) takesObject(i int) bool {

@@ -19,7 +19,11 @@ type part struct {
 // speaker goes over to deny or confirm.
 func (r *reader) parts(main int, said, found []hit) []part {
 	list := []part{{hit: said[main].index, first: r.clauseFirst(said[main], found)}}
+	told := r.content(said[main].index, found)
 	for n, h := range said {
+		if n < main && r.isSubordinate(h) && holds(told, h) {
+			continue
+		}
 		if n == main || h.cue.weak && !r.relatesSpeech(h) && !r.wantsBeside(h, found) || r.isJudged(h) || h.kind == byOccasion || h.speaker.empty() || r.isAdjunct(n, main, said) || r.isRelay(h, found) || !r.speaksApart(h, beside(said, n, main)) {
 			continue
 		}

@@ -39,6 +39,12 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	return first
 }
 
+// isSubordinate reports whether an attribution is a clause of time or reason
+// within what is told: "it closed after guests complained, the owner said".
+func (r *reader) isSubordinate(h hit) bool {
+	return h.kind == byVerb && !h.after && !h.speaker.empty() && sequels[r.at(h.speaker.first-1).lower]
+}
+
 // linkBefore is where a clause begins whose subject is token first: with "for
 // which", "whose" or "contrary to what".
 func (r *reader) linkBefore(first int) int {
@@ -68,7 +74,7 @@ var contrasts = set(`contradicting contradicts contradicted contradict than unli
 // attribution, whose part then comes first.
 func (r *reader) takenBefore(h hit, content phrase, found []hit) bool {
 	for _, other := range found[:h.index] {
-		if !other.muted && other.at.first >= content.first && other.at.last <= content.last {
+		if !other.muted && !r.isSubordinate(other) && other.at.first >= content.first && other.at.last <= content.last {
 			return true
 		}
 	}

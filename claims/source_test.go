@@ -36,6 +36,8 @@ func TestWhoSpeaksInOtherWords(t *testing.T) {
 		// not speech
 		{`The goalkeepers answered every shot.`, "", "", ""},
 		{`The captain has called the team together for eight o’clock.`, "", "", ""},
+		{`The toy maker recalled 400 kites.`, "", "", ""},
+		{`The kites were unsafe, according to a letter the Quay Herald has obtained.`, "a letter", "", ""},
 		{`She put it down and went to bed.`, "", "", ""},
 		{`The mayor ordered an inquiry.`, "", "", ""},
 	} {

@@ -40,6 +40,9 @@ func TestOutletTakesTheWordAgain(t *testing.T) {
 		`UPDATE 11:30: The canal office says the lock is open.`: {
 			{"UPDATE 11:30: The canal office says the lock is open.", "The canal office", Asserts, 1, ""},
 		},
+		`The inn closed after guests complained of the cold, the owner said.`: {
+			{"The inn closed after guests complained of the cold, the owner said.", "the owner", Asserts, 1, ""},
+		},
 		// a clause beside a noun ends at its comma
 		`The fee, which the skippers call absurd, is due in May.`: {
 			{"The fee, which the skippers call absurd", "the skippers", Asserts, 1, ""}, {"is due in May.", "", "", 0, ""},
