@@ -139,20 +139,3 @@ func (a *annotator) govern(i int) {
 		}
 	}
 }
-
-// noteSubject remembers the person that a sentence in the outlet's own voice
-// is about, for the pronouns after it.
-func (a *annotator) noteSubject(r *reader, i int) {
-	p := r.sentenceSubject()
-	if p.empty() {
-		return
-	}
-	who := r.identify(hit{speaker: p, apposition: noPhrase})
-	if who.name == "" || who.pronoun != "" {
-		return
-	}
-	full := a.names.fullest(who.name, i)
-	if strings.Contains(full, " ") {
-		a.names.subject = spoken{who, full, i}
-	}
-}

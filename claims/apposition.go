@@ -1,13 +1,20 @@
 package claims
 
+import "strings"
+
 // acrossApposition reads "Anna Berg, the mayor, said" and "the mayor, Anna
 // Berg, said", where i is the comma before the verb.
 func (r *reader) acrossApposition(h *hit, i int) {
 	const most = 4 // phrases between commas
 	var parts []phrase
-	at := i
+	at, aged := i, false
 	for n := 0; n < most && at > 0 && (r.at(at).kind == comma || r.at(at).kind == dash); n++ {
 		p, left := r.back(at - 1)
+		if p.first == p.last && r.list[p.first].digits && left >= 0 && r.list[left].kind == comma {
+			at, h.left, aged = left, left, true // Anna Berg, 43, a nurse, said
+			n--
+			continue
+		}
 		if who := r.relative(at - 1); who >= 0 && who <= left {
 			for left = who - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
 			}
@@ -27,14 +34,20 @@ func (r *reader) acrossApposition(h *hit, i int) {
 			for left = at - 1; left >= 0 && r.list[left].kind != comma && r.list[left].kind != dash && r.list[left].kind != quote; left-- {
 			}
 			p = noPhrase // Anna Berg, speaking in Lind, said
-		} else if p.empty() || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
+		} else if through := r.through(at - 1); n > 0 && p.empty() && through > 0 {
+			h.speaker, h.apposition = parts[0], phrase{through + 1, at - 1} // the choir, through its clerk, Anna Berg, said
+			if _, h.left = r.back(through - 2); !r.isName(h.speaker) {
+				h.speaker, h.apposition = h.apposition, h.speaker
+			}
+			return
+		} else if p.empty() || n > 0 && r.beginsInIng(p) || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
 			break
 		}
 		parts = append(parts, p)
 		at = left
 		h.left = left
 	}
-	if len(parts) == 0 || len(parts) == 1 && r.at(at).kind != quote {
+	if len(parts) == 0 || len(parts) == 1 && r.at(at).kind != quote && !aged {
 		return // one comma is no apposition
 	}
 	first, second := parts[len(parts)-1], parts[0]
@@ -46,6 +59,12 @@ func (r *reader) acrossApposition(h *hit, i int) {
 	}
 	if r.head(second).lower == "part" || r.head(second).lower == "turn" {
 		second = noPhrase // Berg, for her part, said
+	}
+	if len(parts) == 1 {
+		second = noPhrase // Anna Berg, 43, said
+	}
+	if l := r.at(second.first).lower; !second.empty() && (strings.HasSuffix(l, "ed") && len(l) > 5 || pastForms[l] || l == "written" || l == "seen" || l == "known") && !r.at(second.first).upper && !r.isAdjective(second.first) {
+		second = noPhrase // the clerk, reached by telephone, said
 	}
 	h.speaker, h.apposition = first, second
 	if !first.empty() && !second.empty() && r.isName(second) && !r.isName(first) {
@@ -63,10 +82,28 @@ func (r *reader) beginsClause(i int) bool {
 		return true
 	}
 	switch r.list[i].lower {
-	case "which", "that", "and", "but", "while", "whereas", "as", "when", "because", "if", "although", "though", "what", "whom":
+	case "which", "that", "and", "but", "while", "whereas", "as", "when", "because", "if", "although", "though", "what", "whom", "whose":
 		return true
 	}
 	return false
+}
+
+// through is the "through" of "the guild, through its clerk", where the phrase
+// ends at token i, or -1.
+func (r *reader) through(i int) int {
+	const reach = 8
+	for j := i; j > 1 && j > i-reach && r.list[j].kind == word; j-- {
+		if l := r.list[j].lower; (l == "through" || l == "via") && r.list[j-1].kind == comma {
+			return j
+		}
+	}
+	return -1
+}
+
+// beginsInIng reports whether a phrase is a participle's: "Giving evidence".
+func (r *reader) beginsInIng(p phrase) bool {
+	l := r.list[p.first].lower
+	return len(l) > 5 && l[len(l)-3:] == "ing" && !r.list[p.last].upper && p.last > p.first
 }
 
 // relative is the "who" or "which" whose clause token i stands in, or -1.
@@ -104,6 +141,10 @@ func (r *reader) appositionAfter(i int) phrase {
 // mayor", and the other way round "its director, Anna Berg".
 func (r *reader) describe(h *hit) {
 	h.apposition = r.appositionAfter(h.speaker.last + 1)
+	if !h.apposition.empty() && !r.isName(h.speaker) && r.isName(h.apposition) && offices[r.head(h.speaker).lower] {
+		h.speaker, h.apposition = h.apposition, h.speaker // its duty officer, Captain Anna Berg
+		return
+	}
 	if !h.apposition.empty() || r.isName(h.speaker) || !offices[r.head(h.speaker).lower] || r.at(h.speaker.last+1).kind != comma {
 		return
 	}

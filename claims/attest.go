@@ -19,6 +19,8 @@ func (r *reader) attests(v int, subject string) bool {
 		return documented[subject]
 	case verb == "heard" && hearings[subject]:
 		return r.at(v+1).lower == "that" || r.at(v+1).kind != word
+	case (verb == "sees" || verb == "see") && r.at(v+1).lower == "no":
+		return true // sees no danger
 	case perceptions[verb]:
 		return witnesses[subject]
 	}
@@ -31,7 +33,7 @@ var shows = set(`show shows showed showing`)
 // documented are what shows something without anybody saying it.
 var documented = set(`poll polls survey surveys study studies video videos email emails document documents record records data report
 	reports footage figures analysis average averages numbers transcript transcripts slide slide image images photo photos memo
-	memos research result results statistics filing filings log logs chart charts map tests review audit film ad census`)
+	memos experiment experiments simulation simulations model models notice banner placard website register ledger minutes page caption inscription research result results statistics filing filings log logs chart charts map tests review audit film ad census`)
 
 // endsDocument reports whether the subject that ends at token i, as far as no
 // mark stands in it, is a document.

@@ -15,9 +15,12 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	if cited := r.citing(h); !cited.empty() && !cues[r.at(h.at.first).lower].attitude && r.isReport(h) {
 		relay, h.speaker, h.apposition = withoutPossessive(r.written(h.speaker)), cited, noPhrase
 	}
+	if h.relayed {
+		relay = withoutPossessive(r.written(h.relay))
+	}
 	who := r.identify(h)
 	s.Span = r.spanOf(p, a.sentences[i].Span)
-	if s.Via = r.channel(h, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); relay != "" {
+	if s.Via = r.channel(h, p, uttered(a.found[i]), len(parts) == 1 || p.depth == 0); relay != "" {
 		s.Via = relay
 	}
 	if s.Via != "" {
@@ -25,6 +28,12 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	}
 	s.Speaker, s.Role, s.Cue, s.Stance = who.written, who.role, r.written(h.at), h.cue.stance
 	s.Canonical = a.names.canonical(who, i)
+	if who.pronoun == "he" || who.pronoun == "she" {
+		if subject, ok := a.ownSubject(i, h); ok {
+			s.Canonical = a.names.canonical(subject, i)
+			s.Role = subject.role
+		}
+	}
 	s.Depth = 1 + p.depth
 	if who.pronoun != "" || who.role == "" {
 		s.Role = a.names.roleOf(s.Canonical, s.Role)

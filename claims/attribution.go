@@ -1,6 +1,10 @@
 package claims
 
-import "onrecord/corpus"
+import (
+	"slices"
+
+	"onrecord/corpus"
+)
 
 // maxCues is the most attributions looked for in one sentence, so that a list
 // of thousands of verbs stays linear.
@@ -42,12 +46,15 @@ func (r *reader) scan() []hit {
 			continue
 		}
 		if t.lower == "according" && r.at(i+1).lower == "to" {
-			if h, ok := r.sourceHit(i, 2); ok {
+			if h, ok := r.reckoning(i + 1); ok {
+				h.at, h.left = phrase{i, i + 1}, i-1 // according to his words
+				found = append(found, h)
+			} else if h, ok := r.sourceHit(i, 2); ok {
 				found = append(found, h)
 			}
 			continue
 		}
-		if t.lower == "per" && (i == 0 || r.at(i-1).kind == comma) {
+		if t.lower == "per" && (i == 0 || !t.upper) && (i == 0 || r.at(i-1).kind == comma) {
 			if h, ok := r.sourceHit(i, 1); ok && r.canSpeak(h.speaker) {
 				found = append(found, h)
 			}
@@ -58,6 +65,10 @@ func (r *reader) scan() []hit {
 				h.at, h.kind = phrase{max(0, i-1), i + 1}, byOccasion
 				found = append(found, h)
 			}
+			continue
+		}
+		if h, ok := r.saidIn(i); ok {
+			found = append(found, h)
 			continue
 		}
 		if t.lower == "by" || t.lower == "in" {
@@ -112,6 +123,11 @@ func (r *reader) sourceHit(i, words int) (hit, bool) {
 // that is attributed: the first that is more than an attitude.
 func (r *reader) main(found []hit) int {
 	for i, h := range found {
+		if r.isSubordinate(h) && slices.ContainsFunc(found[i+1:], func(later hit) bool {
+			return later.kind == byVerb && !later.cue.weak && !later.cue.ing && r.isParenthesis(later)
+		}) {
+			continue // closed after guests complained, the owner said
+		}
 		relays := r.isOutlet(h.speaker) && len(found) > 1 && (h.kind == bySource || r.besideMain(h))
 		if !h.cue.weak && !(h.cue.ing && i == 0) && h.kind != byOccasion && h.kind != byRumour && !relays {
 			return i

@@ -6,7 +6,7 @@ import "strings"
 // who cited them, or the outlet that reported it beside them. Where others speak
 // in the sentence as well, only the statement at its head has what stands
 // beside them.
-func (r *reader) channel(h hit, found []hit, head bool) string {
+func (r *reader) channel(h hit, p part, found []hit, head bool) string {
 	if h.kind == byVerb && telling[r.at(h.at.first).lower] && !h.after {
 		if p := r.outletName(h.at.last + 1); r.isChannel(p) {
 			return withoutPossessive(r.written(p))
@@ -22,13 +22,16 @@ func (r *reader) channel(h hit, found []hit, head bool) string {
 		if other.index == h.index || other.speaker == h.speaker || r.at(other.speaker.first-1).lower == "as" && r.recalls(other) {
 			continue
 		}
+		if p.first > 0 && other.at.first < p.first && other.left >= 0 {
+			continue // beside the part before
+		}
 		if r.isOutlet(other.speaker) && (other.kind == bySource || r.besideMain(other)) {
 			return withoutPossessive(r.written(other.speaker))
 		}
 	}
-	for i := range r.list {
+	for i := p.first; i <= p.last; i++ {
 		l := r.list[i].lower
-		if i <= h.speaker.last && i >= h.speaker.first {
+		if i <= h.speaker.last && i >= h.speaker.first && l != "quoted" && l != "cited" {
 			continue // a video published by the ministry says
 		}
 		switch {
@@ -99,7 +102,7 @@ func (r *reader) namesOutlet(p phrase, plain bool) bool {
 	const initialism = 5 // letters
 	for i := p.first; i <= p.last; i++ {
 		written := r.text[r.list[i].Start:r.list[i].End]
-		if outlets[r.list[i].lower] || r.list[i].upper && endsAsOutlet(r.list[i].lower) || len(written) > 1 && len(written) <= initialism && written == strings.ToUpper(written) {
+		if outlets[r.list[i].lower] || r.list[i].upper && mastheads[r.list[i].lower] || r.list[i].upper && endsAsOutlet(r.list[i].lower) || len(written) > 1 && len(written) <= initialism && written == strings.ToUpper(written) {
 			return true
 		}
 	}
@@ -147,12 +150,17 @@ func (r *reader) isChannel(p phrase) bool {
 // isOutlet reports whether a phrase names a publication.
 func (r *reader) isOutlet(p phrase) bool {
 	h := r.head(p)
-	return !p.empty() && outlets[h.lower] && h.lower != "reporters"
+	return !p.empty() && (outlets[h.lower] || h.upper && mastheads[h.lower]) && h.lower != "reporters"
 }
 
 // audiences are told things without being a channel that relays them.
 var audiences = set(`parliament congress senate house court council commons lords jurors judge lawmakers reporters
 	journalists voters supporters police`)
+
+// mastheads are words in the names of newspapers, which name one only with a
+// capital.
+var mastheads = set(`courier ledger examiner dispatch argus inquirer clarion advertiser weekly express echo star sun register review
+	record today enquirer sentinel bugle messenger argus`)
 
 // outlets are the last words of phrases that name a publication.
 var outlets = set(`news times post tribune journal herald guardian agency agencies media reports newspaper paper

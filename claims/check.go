@@ -74,7 +74,7 @@ func (r *reader) hasAnd(p phrase) bool {
 func (r *reader) canSpeak(p phrase) bool {
 	h := r.head(p)
 	return h.upper || pronouns[h.lower] || offices[h.lower] || bodies[h.lower] || offices[strings.TrimSuffix(h.lower, "s")] ||
-		bodies[strings.TrimSuffix(h.lower, "s")] || persons[singular(h.lower)] || h.lower == "some" || h.lower == "many" || h.lower == "others"
+		bodies[strings.TrimSuffix(h.lower, "s")] || documented[h.lower] || bodies[singular(h.lower)] || persons[singular(h.lower)] || alone[h.lower] || h.lower == "others" || h.lower == "another"
 }
 
 // isNounPhrase refuses what is certainly none.
@@ -83,7 +83,7 @@ func (r *reader) isNounPhrase(p phrase) bool {
 		return false
 	}
 	h := r.head(p)
-	if h.kind != word || h.possessive() || determiners[h.lower] && p.first == p.last && h.lower != "one" && h.lower != "some" && h.lower != "many" {
+	if h.kind != word || h.possessive() || determiners[h.lower] && p.first == p.last && !alone[h.lower] {
 		return false
 	}
 	switch h.lower {
@@ -115,14 +115,17 @@ func (r *reader) nounIsVerb(v int) bool {
 	if (before.lower == "and" || before.lower == "but") && determiners[after.lower] && !r.list[v].upper {
 		return true // closed the port and disputes the toll
 	}
-	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !bodies[before.lower] && !persons[singular(before.lower)] && !between[before.lower] && !isAdverb(before) {
-		return false
+	if p, left := r.back(v - 1); !p.empty() && p.first < v && (r.at(left).lower == "which" || r.at(left).lower == "what") && determiners[r.list[p.first].lower] && r.canSpeak(p) {
+		return true // the fee, which the skippers call absurd
 	}
 	if p, left := r.back(v - 1); after.kind == other || after.kind == comma {
 		l, first := r.at(left), r.at(p.first)
-		if l.kind == comma && r.isPlural(p) || l.lower == "that" && !p.empty() && (determiners[first.lower] || first.upper) {
+		if l.kind == comma && r.isPlural(p) || l.lower == "that" && !p.empty() && (determiners[first.lower] || first.upper) || !p.empty() && (tallied[r.at(p.first-1).lower] || reported[r.at(p.first-1).lower]) && determiners[first.lower] {
 			return true // the dam held, observers note; a figure that the union disputes
 		}
+	}
+	if before.kind == word && !before.upper && !pronouns[before.lower] && !offices[before.lower] && !offices[singular(before.lower)] && !bodies[before.lower] && !persons[singular(before.lower)] && !between[before.lower] && !isAdverb(before) {
+		return false
 	}
 	if r.headline && after.upper && !after.digits && numberWords[after.lower] == 0 && !strings.HasSuffix(after.lower, "ing") && !r.names[before.lower] && (v == 0 || !r.isPlural(phrase{v - 1, v - 1})) {
 		return false // Dam Claims Divide Town
@@ -145,7 +148,7 @@ func (r *reader) canInvert(v, i int, p phrase) bool {
 	if said := r.list[v].lower; (said == "said" || said == "says") && r.at(i).kind == quote && determiners[r.list[p.first].lower] && r.isNounPhrase(p) {
 		return true // “…,” said a neighbour's cat
 	}
-	if !h.upper && !offices[h.lower] && !bodies[h.lower] && !offices[strings.TrimSuffix(h.lower, "s")] && !pronouns[h.lower] || !r.isNounPhrase(p) {
+	if !h.upper && !offices[h.lower] && !bodies[h.lower] && !documented[h.lower] && !offices[strings.TrimSuffix(h.lower, "s")] && !pronouns[h.lower] || !r.isNounPhrase(p) {
 		return false
 	}
 	if c := r.list[v].lower; c == "told" || c == "urged" || c == "called" || c == "asked" && r.at(i).kind != quote {

@@ -1,7 +1,5 @@
 package claims
 
-import "strings"
-
 // isComplete reports whether verb v has the words without which it does not
 // attribute: "points out", "put it", "put the toll at 12", "found that",
 // "reads:".
@@ -9,28 +7,56 @@ func (r *reader) isComplete(v int) bool {
 	t, after := r.list[v], r.at(v+1)
 	switch t.lower {
 	case "read", "reads":
+		if _, left := r.back(v - 1); left >= 0 && (r.list[left].kind == quote || r.list[left].kind == comma && r.at(left-1).kind == quote) {
+			return true // “…,” the note read
+		}
 		return after.kind == colon || after.kind == quote || after.kind == comma && r.at(v+2).kind == quote || after.lower == "that"
 	case "put", "puts":
-		return after.lower == "it" || r.estimates(v+1)
+		return after.lower == "it" && !away[r.at(v+2).lower] || r.estimates(v+1)
+	case "let", "lets":
+		return after.lower == "it" && r.at(v+2).lower == "be" && r.at(v+3).lower == "known"
+	case "owned", "owns", "own":
+		return after.lower == "up" && r.at(v+2).lower == "to"
+	case "arrived", "arrives", "arrive":
+		return after.lower == "at" && r.isReading(v+2)
+	case "gave", "gives", "give":
+		return r.givesFigure(v)
+	case "answer", "answers", "answered", "answering":
+		return !r.takesObject(v + 1)
+	case "order", "orders", "ordered", "ordering":
+		return after.lower == "that" || after.kind == quote || r.wantsAction(v+1)
+	case "exclude", "excludes", "excluded", "excluding":
+		_, negated, _ := r.skipBetween(v - 1)
+		at, _, _ := r.skipBetween(v - 1)
+		_, before, _ := r.skipBetween(at - 1)
+		return negated || modals[r.at(at).lower] && before
 	case "stand", "stands", "stood":
 		_, counted := r.number(v + 2)
 		return after.lower == "by" && (counted || r.mentions(v+2, stoodBy))
 	case "stick", "sticks", "stuck":
 		return after.lower == "to" && r.mentions(v+2, stoodBy)
 	case "rule", "rules", "ruled":
-		if after.lower == "out" {
+		if after.lower == "out" || r.thatAfterTime(v+1) {
 			return true
 		}
 	case "call", "calls", "called":
 		return !r.convenes(v + 1)
 	case "go", "goes", "went":
 		return after.lower == "on" && r.goesOn(v)
-	case "measure", "measures", "measured":
+	case "recall", "recalls", "recalled", "recalling":
+		return !r.withdraws(v)
+	case "measure", "measures", "measured", "count", "counts", "counted":
 		return r.isReading(v + 1)
 	case "express", "expressed", "expresses":
 		return !r.isCourtesy(v + 1)
 	}
+	if coloured[t.lower] {
+		return r.quoteBeside(v)
+	}
 	next, needed := completions[t.lower]
+	if (t.lower == "found" || t.lower == "finds" || t.lower == "find") && r.examines(v-1) && (after.kind == word && !prepositions[after.lower] && !auxiliaries[after.lower]) {
+		return true // two laboratories found no lead
+	}
 	if next == "out" && after.lower == "to" && !prepositions[r.at(v+2).lower] {
 		return true // pointed to the report
 	}
@@ -38,7 +64,8 @@ func (r *reader) isComplete(v int) bool {
 		return true // one study found fewer birds
 	}
 	if next == "that" && (after.kind == comma || after.kind == other || v == len(r.list)-1) {
-		if _, left := r.back(v - 1); left > 0 && r.at(left).kind == comma {
+		subject, _, _ := r.skipBetween(v - 1)
+		if _, left := r.back(subject); left > 0 && r.at(left).kind == comma {
 			return true // there was no fraud, the commission found
 		}
 	}
@@ -54,6 +81,11 @@ func (r *reader) toNobody(v int) bool {
 // convenes reports whether what is called is an event: "called a meeting".
 func (r *reader) convenes(i int) bool {
 	const reach = 4
+	for j := i + 1; determiners[r.at(i).lower] && j < i+reach+2; j++ {
+		if r.at(j).lower == "together" {
+			return true
+		}
+	}
 	for j := i + 1; determiners[r.at(i).lower] && j < i+reach; j++ {
 		switch r.at(j).lower {
 		case "meeting", "vote", "election", "elections", "strike", "halt", "truce", "ceasefire", "referendum", "session", "conference", "witness", "ambulance":
@@ -138,43 +170,6 @@ func (r *reader) isCourtesy(i int) bool {
 	for j := i; j < i+reach; j++ {
 		switch r.at(j).lower {
 		case "condolences", "sympathy", "sympathies", "gratitude", "thanks", "sorrow", "regret":
-			return true
-		}
-	}
-	return false
-}
-
-// wantsAction reports whether somebody and "to" with a verb follow: "asked
-// residents to leave". "Asked whether" and "told them that" do not.
-func (r *reader) wantsAction(i int) bool {
-	const reach = 16
-	for j := i; j < i+reach; j++ {
-		t := r.at(j)
-		switch {
-		case t.lower == "to" && j > i && r.at(j+1).kind == word && !r.at(j+1).upper && !determiners[r.at(j+1).lower] && !offices[r.at(j+1).lower] && !audiences[r.at(j+1).lower]:
-			return true
-		case t.kind != word && t.kind != aside, t.lower == "that", t.lower == "whether", t.lower == "if", t.lower == "about", t.lower == "how", t.lower == "why", t.lower == "what", r.isFinite(j):
-			return false
-		}
-	}
-	return false
-}
-
-// quotesManner reports whether token i is a quotation of how something was
-// done: it begins with a preposition, as in “with full force”.
-func (r *reader) quotesManner(i int) bool {
-	if r.at(i).kind != quote {
-		return false
-	}
-	first, _, _ := strings.Cut(strings.TrimLeft(r.text[r.list[i].Start:r.list[i].End], "\"“‘'"), " ")
-	return prepositions[first]
-}
-
-// quoteWithin reports whether a quotation follows soon.
-func (r *reader) quoteWithin(i int) bool {
-	const reach = 5
-	for j := i; j < i+reach; j++ {
-		if j < len(r.list) && r.list[j].kind == quote {
 			return true
 		}
 	}

@@ -29,6 +29,9 @@ var cueVerbs = []struct {
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
 		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* rule*^ notice* go* measure* establish* see* hear* show agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
+	{Asserts, `reckon~ count*^ specify* clarify* hold* give* arrive* let* exclude* elaborate* forecast*^ concur* sob* fume* moan* groan* grumble* sigh*
+		mutter* whisper* chuckle* enthuse* rage* thunder* gush* shrug* smile* laugh* plead* snap* bark* storm* chant*`},
+	{Confirms, `own*`},
 	{Claims, `claim^ contend purport maintain insist stand* stick*`},
 	{Alleges, `allege accuse charge^ blame*^`},
 	{Denies, `deny reject dismiss refute dispute^ rebut rebuff disavow`},
@@ -43,6 +46,8 @@ var irregular = map[string]string{
 	"think": "thinks thought thinking", "feel": "feels felt feeling", "read": "reads read reading",
 	"speak": "speaks spoke", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
+	"sob": "sobs sobbed sobbing", "snap": "snaps snapped snapping", "shrug": "shrugs shrugged shrugging", "forecast": "forecasts forecast forecasting",
+	"hold": "holds held holding", "give": "gives gave", "let": "lets let", "own": "owns owned",
 	"dub": "dubs dubbed dubbing", "label": "labels labeled labelled labeling labelling",
 	"find": "finds found", "point": "points pointed", "put": "puts put", "stand": "stands stood", "stick": "sticks stuck", "go": "goes went", "see": "sees saw", "hear": "hears heard", "show": "shows showed showing", "measure": "measures measured", "imply": "implies implied implying",
 	"signal": "signals signaled signalled signaling signalling",
@@ -102,7 +107,8 @@ var occasions = set(`statement interview speech letter memo email tweet post pos
 // out", "as she put it", "the study found that".
 var completions = map[string]string{"points": "out", "pointed": "out", "put": "it", "puts": "it", "found": "that",
 	"finds": "that", "rule": "that", "rules": "that", "ruled": "that", "stand": "by", "stands": "by", "stood": "by", "notice": "that", "notices": "that", "noticed": "that", "stick": "to", "sticks": "to", "stuck": "to",
-	"vouch": "for", "vouches": "for", "vouched": "for", "establish": "that", "establishes": "that", "established": "that", "go": "on", "goes": "on", "went": "on", "continue": "", "continues": "", "continued": ""}
+	"vouch": "for", "vouches": "for", "vouched": "for", "establish": "that", "establishes": "that", "established": "that", "go": "on", "goes": "on", "went": "on", "continue": "", "continues": "", "continued": "",
+	"hold": "that", "holds": "that", "held": "that", "holding": "that"}
 
 // asks are the forms that demand with whom and "to" behind them.
 var asks = set(`asks asked ask asking tells told tell telling`)

@@ -21,6 +21,7 @@ func (r *reader) governing(q int, found []hit) int {
 			}
 		}
 	}
+	before = r.outer(before, q, found)
 	switch {
 	case after >= 0 && (q == 0 || before < 0 || r.endsOpen(q)):
 		return after
@@ -36,6 +37,21 @@ func (r *reader) governing(q int, found []hit) int {
 		return 0 // The “plan”, she said, had failed.
 	}
 	return after
+}
+
+// outer goes from the attribution before a quotation to the one that it is
+// reported in, where "and that" goes on from there: "said that a clerk had
+// warned of it and that his note “was lost”".
+func (r *reader) outer(before, q int, found []hit) int {
+	if before < 1 || r.at(found[before-1].at.last+1).lower != "that" || r.list[q-1].lower == "that" {
+		return before
+	}
+	for i := found[before].at.last + 1; i < q-1; i++ {
+		if r.list[i].lower == "and" && r.list[i+1].lower == "that" {
+			return before - 1
+		}
+	}
+	return before
 }
 
 // separated reports whether a semicolon stands between two tokens.

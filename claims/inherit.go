@@ -5,12 +5,22 @@ import "strings"
 // participle gives "…, adding that" the subject of the attribution before it,
 // or of the sentence.
 func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
+	const reach = 12 // words of "quoted an official at the port as saying"
 	v := h.at.first
+	if p := r.absolute(v); !p.empty() {
+		h.speaker, h.left = p, p.first-1
+		return h, true
+	}
 	if before := r.at(v - 1); before.lower == "as" {
-		for i := v - 2; i > 0 && i > v-8; i-- { // “was quoted by X as saying”
-			if l := r.list[i].lower; l == "quoted" || l == "cited" {
-				j, _, _ := r.skipBetween(i - 1)
+		for i := v - 2; i > 0 && i > v-reach; i-- { // “was quoted by X as saying”
+			if l := r.list[i].lower; l == "quoted" || l == "cited" || l == "quotes" || l == "cites" {
+				j, _, passive := r.skipBetween(i - 1)
 				r.subject(&h, j)
+				if p := r.forward(i + 1); !passive && r.isNounPhrase(p) && p.last < v-1 {
+					h.relay, h.speaker, h.apposition = h.speaker, p, noPhrase // the Herald quoted a clerk as saying
+					h.relayed = true
+					return h, !h.relay.empty()
+				}
 				h.at.first = i
 				return h, !h.speaker.empty()
 			}
@@ -25,6 +35,23 @@ func (r *reader) participle(h hit, earlier []hit) (hit, bool) {
 	r.inherit(&h, earlier)
 	h.left = v - 1
 	return h, !h.speaker.empty() && r.canSpeak(h.speaker)
+}
+
+// absolute is the subject of a participle in ", with the judge holding that",
+// empty elsewhere.
+func (r *reader) absolute(v int) phrase {
+	const reach = 9
+	for i := v - 2; i > 0 && i > v-reach && r.list[i+1].kind == word; i-- {
+		if r.list[i].lower != "with" || r.at(i-1).kind != comma {
+			continue
+		}
+		p := phrase{i + 1, v - 1}
+		if !r.isNounPhrase(p) || !r.canSpeak(p) {
+			break
+		}
+		return p
+	}
+	return noPhrase
 }
 
 // leads are the prepositions with which a participle begins a sentence.
@@ -56,6 +83,30 @@ func (r *reader) inherit(h *hit, earlier []hit) {
 		}
 	}
 	h.speaker = r.sentenceSubject()
+	if len(earlier) == 0 && r.at(h.speaker.first).lower == "it" {
+		if p := r.sequelSubject(h.at.first); !p.empty() {
+			h.speaker = p
+		}
+	}
+}
+
+// sequelSubject is the subject of the clause behind "after" or "when" before
+// token v: "It comes after two ministers left, accusing her".
+func (r *reader) sequelSubject(v int) phrase {
+	for i := v - 1; i > 0; i-- {
+		if !sequels[r.list[i].lower] {
+			continue
+		}
+		end := i + 1
+		for end < v && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) {
+			end++
+		}
+		if p := (phrase{i + 1, end - 1}); !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) {
+			return p
+		}
+		break
+	}
+	return noPhrase
 }
 
 // clauseSubject is the subject of the clause of verb v where "while" and the
@@ -113,6 +164,9 @@ func (r *reader) sentenceSubject() phrase {
 	for start < len(r.list) && openers[r.list[start].lower] {
 		start++
 	}
+	for r.at(start).kind == word && (days[r.at(start).lower] && !r.at(start).possessive() || (r.at(start).lower == "last" || r.at(start).lower == "this") && days[r.at(start+1).lower]) {
+		start++ // last night a farmer
+	}
 	if first := r.at(start); prepositions[first.lower] || strings.HasSuffix(first.lower, "ing") || prompted[first.lower] {
 		for start < min(len(r.list), 2*maxPhrase) && r.list[start].kind != comma && !(r.list[start].kind == quote && r.endsOpen(start)) {
 			start++
@@ -127,7 +181,7 @@ func (r *reader) sentenceSubject() phrase {
 		return noPhrase
 	}
 	p := r.trimmed(phrase{start, end - 1})
-	if p.empty() || !r.canSpeak(p) {
+	if head := r.head(p).lower; p.empty() || !r.canSpeak(p) || documented[head] && !bodies[head] {
 		return noPhrase
 	}
 	return p

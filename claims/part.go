@@ -19,7 +19,11 @@ type part struct {
 // speaker goes over to deny or confirm.
 func (r *reader) parts(main int, said, found []hit) []part {
 	list := []part{{hit: said[main].index, first: r.clauseFirst(said[main], found)}}
+	told := r.content(said[main].index, found)
 	for n, h := range said {
+		if n < main && r.isSubordinate(h) && holds(told, h) {
+			continue
+		}
 		if n == main || h.cue.weak && !r.relatesSpeech(h) && !r.wantsBeside(h, found) || r.isJudged(h) || h.kind == byOccasion || h.speaker.empty() || r.isAdjunct(n, main, said) || r.isRelay(h, found) || !r.speaksApart(h, beside(said, n, main)) {
 			continue
 		}
@@ -110,6 +114,9 @@ func holds(content []phrase, inner hit) bool {
 func (r *reader) speaksApart(h, main hit) bool {
 	if h.speaker == main.speaker || h.inherited && !main.inherited && r.written(h.speaker) == r.written(main.speaker) {
 		opposes := func(s Stance) bool { return s == Denies || s == Confirms || s == Demands }
+		if h.cue.ing && h.inherited && main.cue.stance == Demands && h.cue.stance == Asserts {
+			return false // demanded a vote, arguing that
+		}
 		return h.cue.stance != main.cue.stance && (opposes(h.cue.stance) || opposes(main.cue.stance))
 	}
 	l := r.head(h.speaker).lower
@@ -118,10 +125,23 @@ func (r *reader) speaksApart(h, main hit) bool {
 			return true // the report called him a thief; he says
 		}
 	}
+	if h.cue.stance != main.cue.stance && r.contrasted(h) {
+		return true // the firm admitted a leak, though it maintained that
+	}
 	if h.cue.stance == Denies && main.cue.stance != Denies {
 		return true // a charge it denies
 	}
 	return !(h.speaker.first == h.speaker.last && pronouns[l] && h.at.first > main.at.first) // he said he had warned
+}
+
+// contrasted reports whether an attribution stands behind a comma and "but",
+// "though" and the like.
+func (r *reader) contrasted(h hit) bool {
+	switch r.at(h.speaker.first - 1).lower {
+	case "though", "although", "but", "while", "yet":
+		return r.at(h.speaker.first-2).kind == comma
+	}
+	return false
 }
 
 // relatesSpeech reports whether "who claimed that" reports more than what kind

@@ -8,6 +8,9 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	if h.kind == byRumour {
 		return h.left + 1
 	}
+	if h.kind == byAgent && h.index > 0 && found[h.index-1].kind == byAgent && h.left >= found[h.index-1].speaker.last {
+		return h.left // verified by monitors and conceded by the port
+	}
 	if h.relative > h.speaker.last && !h.speaker.empty() {
 		return h.relative // a statement by the union, which has claimed
 	}
@@ -22,6 +25,9 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	if c := r.content(h.index, found); len(c) > 0 && (h.after || r.isParenthesis(h)) && !r.takenBefore(h, c[0], found) {
 		first = min(first, c[0].first)
 	}
+	if h.kind == byVerb && !h.after && !h.inherited && first > 1 {
+		first = r.linkBefore(first)
+	}
 	for first < len(r.list)-1 && r.list[first].kind != word && r.list[first].kind != quote && r.list[first].kind != aside {
 		first++
 	}
@@ -33,11 +39,42 @@ func (r *reader) clauseFirst(h hit, found []hit) int {
 	return first
 }
 
+// isSubordinate reports whether an attribution is a clause of time or reason
+// within what is told: "it closed after guests complained, the owner said".
+func (r *reader) isSubordinate(h hit) bool {
+	return h.kind == byVerb && !h.after && !h.speaker.empty() && sequels[r.at(h.speaker.first-1).lower]
+}
+
+// linkBefore is where a clause begins whose subject is token first: with "for
+// which", "whose" or "contrary to what".
+func (r *reader) linkBefore(first int) int {
+	link, before := r.at(first-1).lower, r.at(first-2).lower
+	switch {
+	case link == "which" && (prepositions[before] || before == "for"), link == "what" && contrasts[before]:
+		return first - 2
+	case link == "which" || link == "whose" || link == "whom":
+		return first - 1
+	case sequels[link]:
+		start := first - 1
+		for i := start - 1; i > 0 && (spans[r.list[i].lower] || intervals[r.list[i].lower]); i-- {
+			start = i
+		}
+		return start
+	case link == "with" && r.at(first-2).kind == comma:
+		return first - 1
+	}
+	return first
+}
+
+// contrasts stand before what somebody else has said: "contradicting what the
+// port had said".
+var contrasts = set(`contradicting contradicts contradicted contradict than unlike`)
+
 // takenBefore reports whether a content holds the cue of an earlier
 // attribution, whose part then comes first.
 func (r *reader) takenBefore(h hit, content phrase, found []hit) bool {
 	for _, other := range found[:h.index] {
-		if !other.muted && other.at.first >= content.first && other.at.last <= content.last {
+		if !other.muted && !r.isSubordinate(other) && other.at.first >= content.first && other.at.last <= content.last {
 			return true
 		}
 	}

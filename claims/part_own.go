@@ -14,104 +14,43 @@ func (r *reader) withOwn(list []part, found []hit) []part {
 		list[0].first = first
 		list = slices.Insert(list, 0, part{hit: ownVoice, last: first - 1})
 	}
-	last := &list[len(list)-1]
-	if last.hit == ownVoice {
-		return list
+	alone := len(list) == 1
+	var all []part
+	for _, p := range list {
+		start := 0
+		if p.hit != ownVoice {
+			start = r.closing(p, found, alone)
+		}
+		if start == 0 {
+			all = append(all, p)
+			continue
+		}
+		all = append(all, part{hit: p.hit, first: p.first, last: start - 1}, part{hit: ownVoice, first: start, last: p.last})
 	}
-	cue := r.cuePhrase(found[last.hit])
+	return all
+}
+
+// closing is the token of a part with which the outlet takes the word again, or
+// 0.
+func (r *reader) closing(p part, found []hit, alone bool) int {
+	h := found[p.hit]
+	cue := r.cuePhrase(h)
 	start := 0
-	switch h := found[last.hit]; {
-	case h.kind == byRumour && h.scope.last < last.last && h.scope.last > cue.last && len(list) == 1:
+	if h.kind == byNoun && h.relative > 0 {
+		return r.mainVerb(cue.last+1, p.last)
+	}
+	if h.kind == byRumour && h.scope.last < p.last && h.scope.last > cue.last && alone {
 		start = h.scope.last + 1
-		for start < last.last && r.list[start].kind != word && r.list[start].kind != quote {
+		for start < p.last && r.list[start].kind != word && r.list[start].kind != quote {
 			start++
 		}
-	default:
-		start = r.aside(h, cue.last+1, last.last)
+	} else {
+		start = r.aside(h, cue.last+1, p.last, alone)
 	}
-	if start > cue.last && start < last.last && start > last.first {
-		end := last.last
-		last.last = start - 1
-		list = append(list, part{hit: ownVoice, first: start, last: end})
-	}
-	return list
-}
-
-// opening is the token with which the first attribution's clause begins where
-// a clause of the outlet's own stands before it, else 0.
-func (r *reader) opening(p part, found []hit) int {
-	h := found[p.hit]
-	if h.kind != byVerb || h.after || h.inherited || h.relative > 0 || r.isParenthesis(h) || slices.ContainsFunc(found[:p.hit], func(other hit) bool { return !other.muted }) {
-		return 0
-	}
-	first := h.speaker.first
-	if !h.apposition.empty() {
-		first = min(first, h.apposition.first)
-	}
-	for first > 0 && r.list[first-1].kind == word && openers[r.list[first-1].lower] && r.list[first-1].lower != "and" && r.list[first-1].lower != "but" {
-		first--
-	}
-	link := r.at(first - 1)
-	switch {
-	case link.lower == "what" && prepositions[r.at(first-2).lower] && termed[r.list[h.at.last].lower]:
-		if r.hasVerb(0, first-2) {
-			return first - 2 // closed the port over what it called a threat
-		}
-		return 0
-	case r.at(first-2).kind != comma || r.leadsIn(0) || r.at(first-3).kind == quote:
-		return 0
-	case link.lower == "but", link.lower == "while", link.lower == "whereas", link.lower == "and":
-		if r.hasVerb(0, first-2) {
-			return first - 1
-		}
-	case link.lower == "as":
-		if r.recalls(h) && r.hasVerb(0, first-2) {
-			return first - 1
-		}
+	if start > cue.last && start < p.last && start > p.first {
+		return start
 	}
 	return 0
-}
-
-// termed are the verbs of "over what it called a threat".
-var termed = set(`call calls called describe describes described term terms termed label labels labelled labeled dub dubbed brand branded`)
-
-// recalls reports whether ", as Berg had said" ends the sentence and tells of
-// something said before.
-func (r *reader) recalls(h hit) bool {
-	cue := r.cuePhrase(h)
-	before := false
-	for i := cue.first; i <= cue.last; i++ {
-		switch r.list[i].lower {
-		case "had", "first", "earlier", "previously", "reported":
-			before = true
-		}
-	}
-	const reach = 6 // words of time and place behind the cue
-	for i := cue.last + 1; i < len(r.list); i++ {
-		if t := r.list[i]; t.kind == comma || t.kind == quote || i > cue.last+reach || r.isFinite(i) {
-			return false
-		}
-	}
-	return before
-}
-
-// leadsIn reports whether a subordinate clause begins at token i.
-func (r *reader) leadsIn(i int) bool {
-	for openers[r.at(i).lower] {
-		i++
-	}
-	l := r.at(i).lower
-	return conjunctions[l] || leads[l] && !r.at(i).upper || prompted[l] || r.at(i).kind == quote
-}
-
-// hasVerb reports whether a finite verb stands from token first up to end.
-func (r *reader) hasVerb(first, end int) bool {
-	for i := first; i < end; i++ {
-		if r.isFinite(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // Verbs whose object is no clause, and infinitives of saying that somebody may
@@ -123,15 +62,26 @@ var (
 
 // aside is where what attribution h says ends and the outlet takes the word
 // again, from token i to last; 0 where it does not.
-func (r *reader) aside(h hit, i, last int) int {
-	for ; i < last; i++ {
-		t, next := r.list[i], r.at(i+1)
+func (r *reader) aside(h hit, i, last int, alone bool) int {
+	relates := h.kind == byVerb && !h.after && (h.relative > 0 && h.relative < leastClause+maxPhrase || r.at(h.speaker.first-1).lower == "which" && r.at(h.speaker.first-2).kind == comma)
+	inserted := h.kind == byVerb && r.at(h.speaker.first-1).lower == "what"
+	for at := i; at < last; at++ {
+		t, next := r.list[at], r.at(at+1)
 		switch {
-		case (t.lower == "and" || t.lower == "but") && (next.lower == "declined" || next.lower == "refused") && r.at(i+2).lower == "to" && refused[r.at(i+3).lower]:
-			return i
+		case (t.lower == "and" || t.lower == "but") && r.offersNothing(at+1):
+			return at
+		case t.kind == comma && (next.lower == "but" || next.lower == "and") && r.offersNothing(at+2):
+			return at + 1
+		case t.kind == comma && next.lower == "without" && withholding[r.at(at+2).lower]:
+			return at + 1
+		case t.kind == comma && relates && alone && at > i && !clauseLinks[next.lower] && last == len(r.list)-1:
+			return at + 1 // the fine, which the airline called excessive, is due
+		case t.kind == comma && (inserted && at > i || last == len(r.list)-1 && r.comments(at+1, last)):
+			return at + 1
 		case t.kind == other && r.text[t.Start:t.End] == ";":
-			if judging[r.list[h.at.last].lower] || r.isPast(h.at.last) && r.isPresent(i+1, last) {
-				return i + 1
+			parenthesis := at == i && !h.after && r.isParenthesis(h) && r.at(h.left).kind == comma
+			if parenthesis || r.at(h.speaker.first-1).lower == "with" && h.cue.ing || judging[r.list[h.at.last].lower] || r.isPast(h.at.last) && (r.isPresent(at+1, last) || r.shiftsBack(i, at) && r.staysPresent(at+1, last)) {
+				return at + 1
 			}
 			return 0
 		}
@@ -148,6 +98,30 @@ func (r *reader) isPast(i int) bool {
 	default:
 		return len(l) > 3 && l[len(l)-2:] == "ed"
 	}
+}
+
+// shiftsBack reports whether the first auxiliary of reported speech, from token i
+// up to end, is in the past, as behind "said"; staysPresent that the first from
+// i on is in the present.
+func (r *reader) shiftsBack(i, end int) bool {
+	for ; i < end; i++ {
+		switch l := r.list[i].lower; {
+		case l == "would" || l == "had" || l == "was" || l == "were" || l == "could" || l == "might":
+			return true
+		case auxiliaries[l]:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) staysPresent(i, last int) bool {
+	for ; i < last; i++ {
+		if l := r.list[i].lower; auxiliaries[l] {
+			return l == "is" || l == "are"
+		}
+	}
+	return false
 }
 
 // isPresent reports whether the first auxiliary from token i on is "has" or

@@ -119,6 +119,9 @@ func (s sides) party(who speaker, canonical, role string) string {
 	if known, ok := s.known[canonical]; ok && role == "" {
 		return known
 	}
+	if role == "" && (who.pronoun == "he" || who.pronoun == "she") {
+		return "" // a person of whom nothing is said
+	}
 	text := role
 	if role == "" && who.name != "" && who.pronoun == "" && canonical == who.name && !who.the && !s.isSide(who.name) {
 		return "" // a person of whom nothing is said

@@ -103,6 +103,8 @@ func (r *reader) back(i int) (phrase, int) {
 			if first := r.coordinated(j); t.lower == "and" && j < i && first >= 0 {
 				return phrase{first, i}, first - 1
 			}
+		case j < i && handled[t.lower] && r.at(j+1).lower != "by" && j > 0 && (documented[r.at(j-1).lower] || papers[r.at(j-1).lower]):
+			return r.back(j - 1) // a study published on Monday in a journal
 		case j < i && r.isFinite(j) || t.lower == "to" && !t.upper && !(j < i && r.takesTo(j-1)):
 		default:
 			continue
@@ -122,7 +124,7 @@ func (r *reader) trimmed(p phrase) phrase {
 		}
 		p.first++
 	}
-	for !p.empty() && (r.list[p.last].kind == aside || between[r.list[p.last].lower] || isAdverb(r.list[p.last])) {
+	for !p.empty() && (r.list[p.last].kind == aside || between[r.list[p.last].lower] || isAdverb(r.list[p.last]) || p.last > p.first && (r.list[p.last].lower == "there" || r.list[p.last].lower == "here")) {
 		p.last--
 	}
 	if p.empty() {
@@ -131,6 +133,10 @@ func (r *reader) trimmed(p phrase) phrase {
 	for i := p.last; i > p.first; i-- {
 		if l, before := r.list[i].lower, r.list[i-1]; (l == "a" || l == "an") && before.kind == word && !before.upper && !prepositions[before.lower] && !conjunctions[before.lower] && !predeterminers[before.lower] {
 			p.first = i // dismissed as baseless a statement
+			break
+		}
+		if before := r.list[i-1]; r.list[i].lower == "the" && before.kind == word && (tallied[before.lower] || reported[before.lower]) {
+			p.first = i // a claim the committee calls
 			break
 		}
 	}

@@ -18,6 +18,8 @@ func (r *reader) forward(i int) phrase {
 				return noPhrase
 			}
 			return phrase{i, i}
+		case j > i && articles[t.lower] && !articles[r.at(j-1).lower] && !prepositions[r.at(j-1).lower] && !conjunctions[r.at(j-1).lower] && !predeterminers[r.at(j-1).lower] && r.at(j-1).lower != "all" && r.at(j-1).lower != "both":
+			return r.endingBefore(i, j) // a letter the Herald has obtained
 		case days[t.lower] && j == i:
 			return noPhrase
 		case days[t.lower] && !t.possessive(), pronouns[t.lower]:
@@ -49,6 +51,8 @@ func (r *reader) forward(i int) phrase {
 	}
 	return r.endingBefore(i, j)
 }
+
+var articles = set(`the a an`)
 
 // occasion reports whether the preposition at i begins a phrase of occasion or
 // time: "in an interview", "in 2020".

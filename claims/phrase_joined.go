@@ -13,7 +13,7 @@ func (r *reader) takesTo(i int) bool {
 }
 
 // handled are participles that say how a document came about or to light.
-var handled = set(`seen obtained published released issued posted compiled reviewed prepared leaked viewed commissioned conducted`)
+var handled = set(`seen obtained published released issued posted compiled reviewed prepared leaked viewed commissioned conducted signed written sent drafted filed`)
 
 // takesBy reports whether token i, or the one behind it, is the "by" of a
 // document that is named by who has it: "figures seen by the Herald".
@@ -33,6 +33,25 @@ func (r *reader) joins(i int) bool {
 	return (before.upper || before.kind == aside) && after.upper && before.kind != comma
 }
 
+// pair is where a subject of two parts begins behind a comma, "officials and a
+// union" with the "and" at token i, or -1.
+func (r *reader) pair(i int) int {
+	const reach = 5 // words of the first part
+	for j := i - 1; j > 0 && j >= i-reach-1; j-- {
+		t := r.list[j]
+		if t.kind == comma || t.kind == quote {
+			if p := (phrase{j + 1, i - 1}); !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) && !r.list[p.first].upper {
+				return p.first
+			}
+			return -1
+		}
+		if t.kind != word || r.isFinite(j) || pronouns[t.lower] || conjunctions[t.lower] || t.digits || strings.HasSuffix(t.lower, "ing") {
+			return -1
+		}
+	}
+	return -1
+}
+
 // coordinated is where a subject of several parts begins, "Residents, traders
 // and the port authority", whose "and" is token i: at the head of the sentence,
 // with no verb on the way. It is -1 where there is none.
@@ -41,6 +60,9 @@ func (r *reader) coordinated(i int) int {
 	first := 0
 	for first < i && openers[r.list[first].lower] {
 		first++
+	}
+	if p := r.pair(i); p > 0 {
+		return p
 	}
 	if i-first > reach || i == first || prepositions[r.list[first].lower] || isAdverb(r.list[first]) || strings.HasSuffix(r.list[first].lower, "ing") {
 		return -1

@@ -13,6 +13,7 @@ type resolver struct {
 	roles   map[string]string // the last role given to each canonical speaker
 	channel string            // the outlet last cited
 	subject spoken            // the person the last sentence was about
+	thing   spoken            // the body that the last sentence was about
 }
 
 // spoken is a speaker of an earlier sentence.
@@ -55,13 +56,16 @@ func (v *resolver) pronoun(p string, sentence int) string {
 		return p
 	}
 	person := p == "he" || p == "she"
+	if p == "it" && v.thing.canonical != "" && v.thing.sentence >= sentence-1 {
+		return v.thing.canonical
+	}
 	for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
 		s := v.spoken[i]
 		if person && v.subject.canonical != "" && v.subject.sentence > s.sentence {
 			return v.subject.canonical
 		}
 		switch {
-		case person && s.isPerson(), p == "they" && s.plural && s.name == "", p == "it" && !s.isPerson() && !s.plural:
+		case person && s.isPerson(), p == "they" && s.plural && s.name == "", p == "it" && (!s.isPerson() || s.isThing()) && !s.plural:
 			return s.canonical
 		}
 	}
@@ -105,22 +109,25 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 		if before.plural != s.plural || before.canonical == s.written {
 			continue
 		}
-		if offices[noun] && hasWord(before.role, noun) || hasWord(before.written, noun) {
+		if !sameBody(s.written, before) {
+			continue
+		}
+		if offices[noun] && hasWord(before.role, noun) || strings.TrimSuffix(before.head, "'s") == noun {
 			return before.canonical, true
 		}
 	}
-	if publications[noun] && v.channel != "" {
+	if publications[noun] && v.channel != "" && len(strings.Fields(s.written)) == 2 {
 		return v.channel, true
 	}
 	if collectives[noun] {
 		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
-			if !v.spoken[i].isPerson() && v.spoken[i].pronoun == "" && isProper(v.spoken[i].canonical) {
+			if v.spoken[i].plural == s.plural && (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) {
 				return v.spoken[i].canonical, true
 			}
 		}
 	}
 	const near = 2 // sentences: “…,” the official added, after "a source told"
-	if n := len(v.spoken); n > 0 && offices[noun] && !s.plural {
+	if n := len(v.spoken); n > 0 && offices[noun] && !s.plural && len(strings.Fields(s.written)) == 2 && !ministerial[noun] {
 		if last := v.spoken[n-1]; sentence-last.sentence <= near && last.name == "" && !last.plural && offices[last.head] {
 			return last.canonical, true
 		}
@@ -130,7 +137,11 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 
 // isProper reports whether a name has a capital beside the one of an article.
 func isProper(name string) bool {
-	return slices.ContainsFunc(strings.Fields(withoutArticle(name)), isCapital)
+	words := strings.Fields(withoutArticle(name))
+	if len(words) > 0 && determiners[strings.ToLower(words[0])] {
+		words = words[1:]
+	}
+	return slices.ContainsFunc(words, isCapital)
 }
 
 // publications stand for the outlet last cited.

@@ -27,7 +27,7 @@ func (r *reader) rumour(n int) (hit, bool) {
 		first--
 	}
 	head := first == 0 || first == 1 && openers[r.list[0].lower]
-	if !head && !r.isFinite(first-1) {
+	if !head && !r.isFinite(first-1) && !r.judgedAsQuoted(first-1) {
 		return hit{}, false
 	}
 	h := hit{cue: cue{stance: Claims}, at: phrase{n, n}, speaker: noPhrase, apposition: noPhrase, left: first - 1, kind: byRumour}
@@ -61,6 +61,12 @@ func (r *reader) rumour(n int) (hit, bool) {
 	}
 	h.scope = r.trimContent(phrase{link + 1, end})
 	return h, !h.speaker.empty() && !h.scope.empty()
+}
+
+// judgedAsQuoted reports whether a verdict in quotation marks ends at token i:
+// "rejected as “a fairy tale” a report that".
+func (r *reader) judgedAsQuoted(i int) bool {
+	return r.at(i).kind == quote && r.at(i-1).lower == "as" && r.isFinite(i-2)
 }
 
 // verdict finds where a sentence goes over from what is rumoured to what is

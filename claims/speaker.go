@@ -30,6 +30,9 @@ func (r *reader) identify(h hit) speaker {
 	if role := r.written(h.apposition); role != "" {
 		s.role = role
 	}
+	if l, _, _ := strings.Cut(strings.ToLower(s.role), " "); l == "one" || l == "another" || l == "both" {
+		s.role = "" // one of them
+	}
 	s.the = first.lower == "the" || first.lower == "that" || first.lower == "this"
 	role, name := r.split(p)
 	if h.kind == byNoun || h.kind == bySource && r.at(p.last).possessive() { // Berg's claim
@@ -68,6 +71,9 @@ func (r *reader) namesOffice(p phrase) bool {
 // name is the run of capitals that ends the core behind the last noun of
 // office; both are empty for a phrase that names no person.
 func (r *reader) split(p phrase) (role, name phrase) {
+	if role, name, found := r.splitBehindOf(p); found {
+		return role, name
+	}
 	c := r.core(p)
 	if r.hasAnd(c) {
 		return noPhrase, noPhrase
@@ -94,6 +100,9 @@ func (r *reader) split(p phrase) (role, name phrase) {
 			break
 		}
 		start--
+	}
+	if t := r.at(start - 1); start <= c.last && t.upper && bodies[t.lower] && outlets[t.lower] && (start-1 == c.first || start-2 >= c.first && outlets[r.list[start-2].lower]) {
+		start-- // Channel Six
 	}
 	for start > c.first && start <= c.last && r.isRank(start-1) && (start-1 == c.first || r.list[start-2].kind != word || !r.list[start-2].upper || r.isRank(start-2) || offices[r.list[start-2].lower]) {
 		start-- // a title that stands alone before the name is part of it: Mr., Lt. Gen.

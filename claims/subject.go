@@ -1,128 +1,6 @@
 package claims
 
-// hit is a cue with the phrase that says who speaks.
-type hit struct {
-	index      int // among those of the sentence
-	cue        cue
-	at         phrase // the words of the cue
-	speaker    phrase
-	apposition phrase // what stands in apposition to the speaker
-	left       int    // the token before the attribution: a quote that it follows
-	after      bool   // the speaker stands after the cue
-	kind       hitKind
-	inherited  bool   // the speaker is that of the attribution before
-	muted      bool   // nothing was said: an attitude, a refusal, a plan
-	scope      phrase // what is rumoured, where kind is byRumour
-	relative   int    // the token "who" or "which" that stands for the speaker; 0 for none
-}
-
-type hitKind uint8
-
-const (
-	byVerb      hitKind = iota
-	bySource            // according to X
-	byColon             // X: “…”
-	byOccasion          // a statement from X
-	byNoun              // X's claim that
-	byRumour            // reports that
-	byAgent             // was reported by X
-	bySignature         // — X, in a line behind the quotation
-)
-
-// verbHit reads the attribution whose verb is token v. It is not one where the
-// verb is denied, passive, an infinitive or an adjective, or where nobody can
-// be found who would be its subject.
-func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
-	t := r.list[v]
-	c, known := cues[t.lower]
-	if !known {
-		c, known = attitudes[t.lower]
-	}
-	if before := r.at(v - 1); !known || t.upper && v > 0 && !r.headline || before.possessive() && !before.upper || before.kind == word && determiners[before.lower] && !between[before.lower] && !c.ing {
-		return hit{}, false
-	}
-	h := hit{cue: c, muted: c.attitude, at: phrase{v, v}, speaker: noPhrase, apposition: noPhrase, left: v - 1}
-	i, negated, passive := r.skipBetween(v - 1)
-	if respond := t.lower == "responded" || t.lower == "replied"; respond && (prepositions[r.at(v+1).lower] && !(occasional[r.at(v+1).lower] && r.saysThat(v+1)) || r.quotesManner(v+1)) && !passive {
-		return hit{}, false // responded to the attack, with artillery
-	}
-	if !r.isComplete(v) || r.staysUnnamed(v) {
-		return hit{}, false
-	}
-	if by := r.at(v + 1).lower; (by == "by" || by == "here") && t.lower != "said" && t.lower != "saying" && completions[t.lower] != "by" {
-		return hit{}, false // the deaths claimed by, the comments posted here
-	}
-	if passive && !c.ing || r.at(v-1).lower == "to" {
-		return hit{}, false
-	}
-	helped := negated
-	helpedByModal := modals[r.at(i).lower] && r.at(i).lower != "to"
-	if helpedByModal {
-		helped = true
-		var denied bool
-		i, denied, _ = r.skipBetween(i - 1)
-		h.muted = true
-		negated = negated || denied
-	}
-	h.muted = h.muted || negated
-	if c.ing && !passive && !r.progressive(i, v) {
-		return r.participle(h, earlier)
-	}
-	if l := r.at(i).lower; l == "who" || l == "which" {
-		h.cue.weak = true // a clause beside the sentence: who asked not to be named
-	}
-	if t := r.at(i); t.kind == word && (determiners[t.lower] && i == v-1 || prepositions[t.lower]) {
-		return hit{}, false
-	}
-	if c.noun && !r.nounIsVerb(v) {
-		return hit{}, false
-	}
-	if p := r.invertedEnd(v); !p.empty() {
-		h.speaker, h.after = p, true
-		r.describe(&h)
-	} else {
-		r.subject(&h, i)
-	}
-	if !h.speaker.empty() && r.at(h.speaker.first-1).lower == "what" && !r.quoteWithin(v+1) {
-		h.muted = !prepositions[r.at(h.speaker.first-2).lower] || !termed[t.lower] // what it called a failure came
-	}
-	if before := r.at(h.speaker.first - 1).lower; !h.speaker.empty() && (before == "if" && r.at(h.speaker.first).lower == "you" || before == "which" && prepositions[r.at(h.speaker.first-2).lower] && r.at(v+1).lower != "that" && !r.quoteWithin(v+1)) {
-		h.muted = true // if you believe; a letter in which she concedes
-	}
-	if h.speaker.empty() && t.lower != "read" {
-		if p := r.forward(v + 1); !p.empty() && r.canInvert(v, i, p) {
-			h.speaker, h.after = p, true
-			r.describe(&h)
-		}
-	}
-	if h.speaker.empty() {
-		if coordinated := r.at(i); i >= 0 && coordinated.kind == word && (coordinated.lower == "and" || coordinated.lower == "but" || coordinated.lower == "then") {
-			r.inherit(&h, earlier)
-		}
-	}
-	if t.lower == "accept" && negated && !helpedByModal {
-		h.cue, h.muted = cue{stance: Denies, person: true}, false // does not accept the result
-	}
-	if !r.attests(v, r.head(h.speaker).lower) || r.toNobody(v) {
-		return hit{}, false
-	}
-	if asks[t.lower] && !h.speaker.empty() && r.wantsAction(v+1) {
-		h.cue.stance = Demands // asked residents to leave
-	}
-	if t.lower != "call" && r.callsUntrue(v) {
-		h.cue.stance = Denies
-	}
-	if next := r.at(v + 1).lower; next == "out" && ruling[t.lower] {
-		h.cue.stance, h.at.last = Denies, v+1
-	}
-	if next := r.at(v + 1).lower; calls[t.lower] && (next == "for" || next == "on" || next == "upon") {
-		h.cue.stance, h.at.last = Demands, v+1
-	}
-	if h.speaker.empty() || c.base && !helped && !r.isPlural(h.speaker) || (c.person || c.noun) && !r.canSpeak(h.speaker) {
-		return hit{}, false
-	}
-	return h, r.isNounPhrase(h.speaker)
-}
+import "strings"
 
 // progressive reports whether "'s", "'re" or "'m" stands between a subject and
 // its verb: "she's saying".
@@ -162,23 +40,50 @@ func (r *reader) skipBetween(i int) (at int, negated, passive bool) {
 func (r *reader) subject(h *hit, i int) {
 	switch t := r.at(i); {
 	case i < 0:
+	case t.kind == comma && r.namedAs(h, i):
 	case t.kind == comma || t.kind == dash:
 		r.acrossApposition(h, i)
 	case t.kind == quote:
 		h.left = i
 	case t.kind == word:
+		if at := r.occasionBefore(i); at > 0 {
+			if r.acrossApposition(h, at); !h.speaker.empty() && r.canSpeak(h.speaker) {
+				return
+			}
+			if p, left := r.back(at - 1); r.isName(p) && left < 0 {
+				h.speaker, h.left = p, left // Anna Berg, in a statement denied
+				return
+			}
+		}
 		p, left := r.back(i)
 		if r.at(left-1).lower == "whom" && pronouns[r.at(left).lower] {
 			p, left = r.back(left - 2) // a witness whom I trust
 		}
 		h.left = left
-		if stop := r.at(left); left >= 0 && (p.empty() || stop.lower == "who" || r.isFinite(left) || stop.lower == "to") {
-			if who := r.relative(left); who >= 0 {
+		if first := r.at(p.first); left > 1 && r.list[left].lower == "that" && !p.empty() && !first.upper && strings.HasSuffix(first.lower, "ed") {
+			if team, before := r.back(left - 1); r.isNounPhrase(team) && r.canSpeak(team) && !r.isFinite(left-1) {
+				h.speaker, h.left = team, before // a team that counted heads arrived at
+				return
+			}
+		}
+		if stop := r.at(left); stop.lower == "who" && !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) {
+			h.speaker = p // a clerk who police said had fled
+			return
+		} else if left >= 0 && (p.empty() || stop.lower == "who" || r.isFinite(left) || stop.lower == "to") {
+			who := r.relative(left)
+			if who < 0 && left > 1 && r.isFinite(left) && r.at(left-1).lower == "that" {
+				if team, _ := r.back(left - 2); r.isNounPhrase(team) && r.canSpeak(team) && !r.isFinite(left-2) {
+					who = left - 1 // a team that counted heads arrived at
+				}
+			}
+			if who >= 0 {
 				end := who - 1
 				if r.at(end).kind == comma {
 					end--
 				}
-				p, h.left = r.back(end)
+				if p, h.left = r.back(end); p.empty() {
+					p, h.left = r.afterLastPreposition(end)
+				}
 				h.relative = who
 			}
 		}

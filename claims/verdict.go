@@ -104,11 +104,16 @@ func (r *reader) invertedEnd(v int) phrase {
 	if after := r.at(p.last + 1); after.kind == word || after.kind == colon {
 		return noPhrase
 	}
+	for i := p.first + 1; i < p.last; i++ {
+		if l := r.list[i].lower; strings.HasSuffix(l, "ed") && !r.list[i].upper && r.at(i+1).lower != "by" && !offices[r.at(i+1).lower] && !bodies[r.at(i+1).lower] {
+			return noPhrase // a note, seen by us, said drivers blocked the roads in Lind, a port
+		}
+	}
 	return p
 }
 
 // reckonings are nouns for how somebody counts or tells something.
-var reckonings = set(`reckoning estimate estimation count account telling words admission calculation calculations`)
+var reckonings = set(`reckoning estimate estimation count account telling words admission calculation calculations opinion view judgment judgement eyes assessment`)
 
 // reckoning reads "by the brigade's reckoning" and "in her words" at the
 // preposition i.
@@ -116,6 +121,11 @@ func (r *reader) reckoning(i int) (hit, bool) {
 	const reach = 6
 	if before := r.at(i - 1).lower; before == "stand" || before == "stands" || before == "stood" {
 		return hit{}, false // stood by its count
+	}
+	if r.at(i+1).lower == "the" && reckonings[r.at(i+2).lower] && r.at(i+3).lower == "of" {
+		if p := r.forward(i + 4); !p.empty() && r.isNounPhrase(p) && r.canSpeak(p) { // in the view of the league
+			return hit{cue: cue{stance: Asserts}, at: phrase{i, i + 3}, speaker: p, apposition: noPhrase, left: i - 1, after: true, kind: bySource}, true
+		}
 	}
 	for j := i + 1; j <= i+reach && r.at(j).kind == word; j++ {
 		t := r.at(j)

@@ -72,7 +72,12 @@ var offices = set(`spokesman spokeswoman spokesperson spokespeople minister pres
 	reader readers viewer viewers user users organiser organisers organizer organizers monitor monitors inspector inspectors
 	auditors doctors nurses prosecutors judges commanders campaigners stewards rescuers medics engineers villagers
 	firefighters soldiers drivers scientists lawyers economists historians journalists correspondents
-	marshals envoys directors managers executives`)
+	marshals envoys directors managers executives secretary-general attorney-general director-general governor-general vice-president
+	vice-chair vice-chairman vice-chancellor co-founder co-chair ex-minister ex-president ombudsman ombudswoman rapporteur
+	barrister solicitor agent agents biologist chemist physicist geologist neurologist meteorologist forecaster forecasters climatologist
+	ranger rangers academic academics mp mps legislator legislators councillor councillors headteacher goalkeeper striker midfielder referee clerk skipper pilot pilots shopkeeper landlord tenant tenants customer customers
+	passenger passengers driver commuter commuters pensioner pensioners mum dad local locals organisers mediator mediators negotiator
+	negotiators sergeant consultant consultants specialist specialists surgeon scholar scholars veterinarian vet vets`)
 
 // bodies are nouns for what can speak without being a person.
 var bodies = set(`ministry government department office agency administration army military forces navy police court
@@ -84,4 +89,5 @@ var bodies = set(`ministry government department office agency administration ar
 	militia movement coalition alliance center centre service services fund society side sides nation nations country
 	countries city state town times post tribune journal herald news guardian tv radio union spokespeople complaint
 	transcript book law rule order rules sign headline opposition version inquiry inquest jury mission inspectorate
-	chamber tribunal secretariat directorate brigade regulator watchdog consortium laboratory lab observatory`)
+	chamber tribunal secretariat directorate brigade regulator watchdog consortium laboratory lab observatory desk operator airline carrier guild retailer maker lender insurer
+	contractor supplier publisher coastguard waterworks shipyard brewery museum theatre library zoo brewer`)

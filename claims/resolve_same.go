@@ -1,0 +1,96 @@
+package claims
+
+import "strings"
+
+// ministerial are offices of which there are several at a time, so that "the
+// minister" may be another than the official heard last.
+var ministerial = set(`minister president premier mayor governor king queen pope ambassador senator judge general chairman chairwoman`)
+
+// sameBody reports whether a description like "the Foreign Ministry" can stand
+// for an earlier speaker: every further name and adjective with a capital in it
+// has to be among the earlier one's words.
+func sameBody(written string, before spoken) bool {
+	words := strings.Fields(withoutArticle(written))
+	for i, w := range words {
+		if i == len(words)-1 || !isCapital(w) {
+			continue
+		}
+		if lower := straight(w); !hasWord(before.written, lower) && !hasWord(before.canonical, lower) && !hasWord(before.role, lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFirm reports whether a named speaker was introduced as a company: "the
+// operator, Bluefin".
+func (s spoken) isFirm() bool {
+	for _, w := range strings.Fields(strings.ToLower(s.role)) {
+		if offices[w] {
+			return false
+		}
+		if firms[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// isThing reports whether a named speaker is rather no person: people are named
+// in full or with an office where they first speak.
+func (s spoken) isThing() bool {
+	return s.isFirm() || s.pronoun == "" && s.role == "" && s.name != "" && !strings.Contains(s.canonical, " ")
+}
+
+// firms are nouns for companies by what they do.
+var firms = set(`company firm group operator maker airline carrier retailer supplier contractor developer publisher lender insurer
+	bank utility brewer builder manufacturer producer startup`)
+
+// noteSubject remembers the person or body that a sentence in the outlet's own
+// voice is about, for the pronouns after it.
+func (a *annotator) noteSubject(r *reader, i int) {
+	p, apposition := r.subjectNamed()
+	if p.empty() {
+		return
+	}
+	who := r.identify(hit{speaker: p, apposition: apposition})
+	next := r.at(max(p.last, apposition.last) + 1)
+	switch {
+	case who.pronoun != "" || who.plural || nobodies[strings.ToLower(who.name)]:
+	case who.name != "" && !bodies[who.head]:
+		if full := a.names.fullest(who.name, i); strings.Contains(full, " ") {
+			a.names.subject = spoken{who, full, i}
+		}
+	case offices[who.head] && who.the && !passives[next.lower] && next.lower != "died":
+		a.names.subject = spoken{who, a.names.canonical(who, i), i}
+	case bodies[who.head] && who.the:
+		a.names.thing = spoken{who, a.names.canonical(who, i), i}
+	}
+}
+
+// subjectNamed is the subject of a sentence; where it is an office with a name
+// in apposition, the name with the office.
+func (r *reader) subjectNamed() (subject, apposition phrase) {
+	p := r.sentenceSubject()
+	if p.empty() || r.at(p.last+1).kind != comma {
+		return p, noPhrase
+	}
+	h := hit{speaker: p, apposition: noPhrase}
+	r.describe(&h)
+	return h.speaker, h.apposition
+}
+
+// nobodies are words that begin a sentence like a name and name nobody.
+var nobodies = set(`nobody somebody everybody anybody someone everyone anyone none nothing everything something anything there whoever`)
+
+// ownSubject is the person whom the sentence of a pronoun names as its subject
+// before it: "Anna Berg wept as she said".
+func (a *annotator) ownSubject(i int, h hit) (speaker, bool) {
+	r := &a.readers[i]
+	p, apposition := r.subjectNamed()
+	if p.empty() || max(p.last, apposition.last) >= h.speaker.first {
+		return speaker{}, false
+	}
+	who := r.identify(hit{speaker: p, apposition: apposition})
+	return who, who.name != "" && !nobodies[strings.ToLower(who.name)] && who.pronoun == "" && !who.plural && !bodies[who.head] && !a.sides.isSide(who.name)
+}
