@@ -74,9 +74,9 @@ func (r *reader) denials(groupOf []int) []edge {
 		for _, j := range r.replied(i) {
 			if r.list[i].manner == denying {
 				add(i, j, byDenial)
-				continue
+			} else {
+				add(i, j, byContrary)
 			}
-			add(i, j, byContrary)
 			add(j, i, byContrary)
 		}
 	}
@@ -89,6 +89,9 @@ func (r *reader) denials(groupOf []int) []edge {
 		if near := r.beside(i); len(near) > 0 {
 			for _, j := range near {
 				add(i, j, byDenial)
+				if r.saysWhat(i) {
+					add(j, i, byContrary)
+				}
 			}
 			continue
 		}
@@ -110,9 +113,7 @@ func (r *reader) denials(groupOf []int) []edge {
 				}
 				if r.denies(a, &r.list[j], how) {
 					add(i, j, how)
-					if how == byContrary {
-						add(j, i, how)
-					}
+					add(j, i, byContrary)
 					found = true
 				}
 			}
@@ -263,4 +264,9 @@ func (r *reader) sideOf(speaker int) concept {
 func (r *reader) isClaim(a *assertion) bool {
 	s := &r.articles[a.article].Statements[a.statement]
 	return a.quantity != nil || s.Stance == claims.Claims || s.Stance == claims.Alleges
+}
+
+// saysWhat reports whether a denial says itself what it denies.
+func (r *reader) saysWhat(denial int) bool {
+	return len(r.list[denial].concepts) >= leastWords && !r.list[denial].verdict
 }
