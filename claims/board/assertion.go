@@ -123,6 +123,11 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			figures := r.quantities(a, s, tokens, c)
 			for _, q := range figures {
 				q.resolve(r.words, r.counts[article], part)
+				if n := len(list); n > 0 && list[n-1].quantity != nil {
+					q.elliptic(list[n-1].quantity, part)
+				} else if n > 1 && list[n-1].twin {
+					q.elliptic(list[n-2].quantity, part)
+				}
 				r.counts[article] = append(r.counts[article], q)
 				if q.noun == 0 {
 					q.context = r.context(article)

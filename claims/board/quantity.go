@@ -15,6 +15,8 @@ type quantity struct {
 	high      float64
 	noun      concept // what is counted; 0 where the text does not say at the figure
 	people    bool    // what is counted are people
+	enemy     bool    // the other side's, which is not named
+	vague     bool    // "men": hardly more than that
 	anyone    bool    // "people", "others", "victims": people of whatever kind
 	event     concept // what happened to it: killed, injured, missing …; 0 for none
 	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
@@ -180,11 +182,14 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if q.people && q.event != 0 && q.noun == 0 {
 		q.noun, q.anyone = r.words.noun("people"), true
 	}
+	q.enemy = q.people && anyOf(tokens[c.first:c.end], enemies)
+	q.vague = r.words.noun("man") == q.noun || r.words.noun("men") == q.noun
 	for i := left; i < right; i++ {
 		t := tokens[i]
 		switch {
 		case i >= at && i < after:
 		case t.party && q.measure == "%" && owners[t.lower]: // "its own count": whose count, not whose share
+		case t.party && (i < at || i > after) && ofOffice(tokens, i, right):
 		case t.party:
 			if i >= after && i <= after+2 && q.whose == 0 || q.whose == 0 && i < at && i >= at-4 && i > 0 && (tokens[i-1].lower == "among" || tokens[i-1].lower == "of") {
 				q.whose = t.concept
