@@ -229,7 +229,7 @@ func (r *reader) rejected(denial int) []int {
 		if len(named) == 0 && d.statement-a.statement > accountReach {
 			break
 		}
-		if (r.isClaim(a) || explained) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
+		if (r.isClaim(a) || explained || d.statement-a.statement == 1) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
 			list = append(list, j)
 		}
 	}

@@ -176,7 +176,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if after < right && tokens[after].party && f.Unit != "%" && (q.noun == 0 || q.noun == tokens[after].concept || after+1 >= right || tokens[after+1].stop || verb(tokens[after+1].lower)) && strings.HasSuffix(tokens[after].lower, "s") {
 		q.whose, q.people, q.anyone, q.noun = tokens[after].concept, true, true, r.words.noun("people") // four Ruritanians
 	}
-	if q.noun == 0 && q.measure == "" && at > c.first+1 && tokens[at-1].lower == "at" && !tokens[at-2].stop && !tokens[at-2].digit && !verb(tokens[at-2].lower) {
+	if q.noun == 0 && q.measure == "" && at > c.first+1 && tokens[at-1].lower == "at" && !tokens[at-2].stop && !tokens[at-2].digit && !verb(tokens[at-2].lower) && !tallies[tokens[at-2].lower] {
 		q.noun, q.people, q.anyone = tokens[at-2].concept, persons[tokens[at-2].lower], anybody[tokens[at-2].lower] // put attendance at 4,000
 	}
 	if q.people && q.event != 0 && q.noun == 0 {
