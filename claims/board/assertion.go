@@ -117,7 +117,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				part: corpus.Span{Start: part[0].Start, End: part[len(part)-1].End}, negated: negated(part),
 			}
 			one.agent, one.patient = sides(part)
-			one.concepts = concepts(part)
+			one.concepts = withNames(concepts(part), apposedTo(tokens, c))
 			one.forged, one.verdict = forged(part), verdict(part)
 			one.clocks = clocks(one.part.Of(a.Text))
 			figures := r.quantities(a, s, tokens, c)

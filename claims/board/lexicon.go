@@ -138,6 +138,19 @@ inhabitant inhabitants villager villagers resident residents townspeople
 sealed sealing blocked blocking block cordon cordoned barrier
 collapse collapsed collapses gave fell fallen broke
 walkout strike stoppage
+accept accepts accepted accepting agree agrees agreed agreement consent consented
+return returned returning handover handed handing surrender surrendered
+withdrew pulled pull
+ceasefire truce armistice
+aircraft plane planes warplane warplanes jet jets airplane airplanes aeroplane
+bomb bombs bombed bombing airstrike airstrikes
+sell sells sold selling sale
+stake stakes holding shareholding
+instruction instructions instructed directive
+fled flee flees fleeing
+inquiry inquiries investigation investigations investigate investigated investigating probe probes
+talks negotiations negotiate negotiating negotiation
+queue queues tailback tailbacks
 brokered mediated mediation guaranteed
 inspected inspection inspector examined checked
 crossing crossings checkpoint checkpoints
