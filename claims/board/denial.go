@@ -219,6 +219,7 @@ func (r *reader) rejected(denial int) []int {
 	d := &r.list[denial]
 	named := r.accountOf(d)
 	// An explanation is whatever was said, not only what was claimed.
+	counted := r.rejectsFigures(d)
 	explained := len(named) == 0 && explaining.MatchString(d.part.Of(r.articles[d.article].Text))
 	var list []int
 	for _, j := range slices.Backward(r.byArticle[d.article]) {
@@ -228,6 +229,9 @@ func (r *reader) rejected(denial int) []int {
 		}
 		if len(named) == 0 && d.statement-a.statement > accountReach {
 			break
+		}
+		if counted && a.quantity == nil {
+			continue
 		}
 		if (r.isClaim(a) || explained || d.statement-a.statement == 1) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
 			list = append(list, j)
