@@ -21,6 +21,7 @@ const (
 	byDenial   contradiction = iota // denies the very thing
 	byContrary                      // asserts that it is not so
 	byAccount                       // rejects the account in general
+	byClaimant                      // says what it denies
 	byFigure                        // gives another figure for the same quantity
 )
 
@@ -74,9 +75,10 @@ func (r *reader) denials(groupOf []int) []edge {
 		for _, j := range r.replied(i) {
 			if r.list[i].manner == denying {
 				add(i, j, byDenial)
-			} else {
-				add(i, j, byContrary)
+				add(j, i, byClaimant)
+				continue
 			}
+			add(i, j, byContrary)
 			add(j, i, byContrary)
 		}
 	}
@@ -90,7 +92,7 @@ func (r *reader) denials(groupOf []int) []edge {
 			for _, j := range near {
 				add(i, j, byDenial)
 				if r.saysWhat(i) {
-					add(j, i, byContrary)
+					add(j, i, byClaimant)
 				}
 			}
 			continue
@@ -113,7 +115,11 @@ func (r *reader) denials(groupOf []int) []edge {
 				}
 				if r.denies(a, &r.list[j], how) {
 					add(i, j, how)
-					add(j, i, byContrary)
+					if how == byDenial {
+						add(j, i, byClaimant)
+					} else {
+						add(j, i, byContrary)
+					}
 					found = true
 				}
 			}

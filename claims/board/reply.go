@@ -34,6 +34,9 @@ func (r *reader) replied(i int) []int {
 		}
 		against := (a.negated != b.negated) != (a.manner == denying)
 		shared := r.shared(a.concepts, b.concepts)
+		if a.manner == denying && !such && !r.sharesRarest(a, b) {
+			continue
+		}
 		if against && shared > 0 && r.sameContent(a, b) >= replyShare || such && (a.statement-b.statement == 1 || len(list) > 0 && b.speaker == r.list[list[0]].speaker) {
 			list = append(list, j)
 			reach = 2 * replyReach // all that was said of it
@@ -59,4 +62,17 @@ func (r *reader) anaphor(a *assertion) bool {
 		}
 	}
 	return false
+}
+
+// sharesRarest reports whether a denial's most telling word is in what it is taken
+// to be of: who denies that a ferry was overloaded does not deny that it sank.
+func (r *reader) sharesRarest(denial, a *assertion) bool {
+	rarest := concept(0)
+	for _, c := range denial.concepts {
+		if !r.words.isSide[c] && (rarest == 0 || r.words.weight(c) > r.words.weight(rarest)) {
+			rarest = c
+		}
+	}
+	_, found := slices.BinarySearch(a.concepts, rarest)
+	return rarest != 0 && found
 }

@@ -86,6 +86,7 @@ func called(outlet string) string {
 // hows words the ways in which one statement speaks against another.
 var hows = [...]string{
 	byDenial: "denied by", byContrary: "the contrary said by", byAccount: "account rejected as a whole by", byFigure: "another figure from",
+	byClaimant: "what it denies is said by",
 }
 
 // disputeRule names who disputes a claim and how, each once with all outlets
