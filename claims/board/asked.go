@@ -23,7 +23,7 @@ func mannerIn(m manner, part []token) manner {
 		return m
 	}
 	for i, t := range part {
-		if !asking[t.lower] || i > 0 && (be[part[i-1].lower] || past[part[i-1].lower]) {
+		if t.stop || !asking[t.lower] || i > 0 && (be[part[i-1].lower] || past[part[i-1].lower]) {
 			continue
 		}
 		for _, next := range part[i+1 : min(len(part), i+1+askedWithin)] {

@@ -5,7 +5,8 @@ import "slices"
 // How far two assertions say the same, in points. The points for overlap, rare
 // words, one voice, the sentence behind and figures are the rounded weights of a
 // logistic regression over the pairs of statements of the four labelled stories
-// of evals/stories, fitted with each story left out in turn; those for names and
+// of evals/stories, fitted with each story left out in turn; those for names, for
+// who and where, and
 // the two thresholds were then tried out on the same stories. Measure with
 // `bot eval claims`.
 const (
