@@ -109,17 +109,25 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 		}
 		for _, c := range clauses(a.Text, tokens) {
 			part := tokens[c.first:c.end]
+			if short := withoutEnd(part); len(short) < len(part) {
+				part, c.end = short, c.first+len(short)
+			}
 			one := assertion{
-				article: article, statement: statement, speaker: speaker, manner: mannerOf(s.Stance), headline: headline,
+				article: article, statement: statement, speaker: speaker, manner: mannerIn(mannerOf(s.Stance), part), headline: headline,
 				part: corpus.Span{Start: part[0].Start, End: part[len(part)-1].End}, negated: negated(part),
 			}
 			one.agent, one.patient = sides(part)
-			one.concepts = concepts(part)
+			one.concepts = withNames(concepts(part), apposedTo(tokens, c))
 			one.forged, one.verdict = forged(part), verdict(part)
 			one.clocks = clocks(one.part.Of(a.Text))
 			figures := r.quantities(a, s, tokens, c)
 			for _, q := range figures {
 				q.resolve(r.words, r.counts[article], part)
+				if n := len(list); n > 0 && list[n-1].quantity != nil {
+					q.elliptic(list[n-1].quantity, part)
+				} else if n > 1 && list[n-1].twin {
+					q.elliptic(list[n-2].quantity, part)
+				}
 				r.counts[article] = append(r.counts[article], q)
 				if q.noun == 0 {
 					q.context = r.context(article)
@@ -299,7 +307,7 @@ func negated(tokens []token) bool {
 			odd = !odd
 		}
 		wont := t.lower == "won" && i+1 < len(tokens) && tokens[i+1].lower == "t"
-		if (wont || negations[t.lower]) && !(t.lower == "no" && i+2 < len(tokens) && (tokens[i+1].lower == "more" || tokens[i+1].lower == "less" || tokens[i+1].lower == "fewer") && tokens[i+2].lower == "than") {
+		if (wont || negations[t.lower]) && !(t.lower == "no" && i+2 < len(tokens) && comparing[tokens[i+1].lower] && tokens[i+2].lower == "than") {
 			odd = !odd
 		}
 	}

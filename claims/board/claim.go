@@ -45,7 +45,9 @@ func (r *reader) claim(members []int, against []edge) Claim {
 	c.Origins = r.origins(members)
 	c.Status, c.Rule = r.status(members, against, c.Origins)
 	for _, e := range against {
-		c.DisputedBy = append(c.DisputedBy, r.member(e.denier))
+		if e.how != byClaimant { // what a denial is of does not deny it
+			c.DisputedBy = append(c.DisputedBy, r.member(e.denier))
+		}
 	}
 	best := slices.MinFunc(c.Members, func(a, b Member) int {
 		return cmp.Or(compareBool(a.Speaker == nil, b.Speaker == nil), cmp.Compare(a.Statement.Len(), b.Statement.Len()))

@@ -60,7 +60,7 @@ func startsClause(text string, tokens []token, i int) bool {
 	case strings.ContainsAny(gap, ".!?") && len(gap) > 1 && strings.ContainsAny(gap, " \n"):
 		return true
 	case strings.Contains(gap, ","):
-		return breaks[word] || resumes[word] || len(word) > 5 && strings.HasSuffix(word, "ing")
+		return breaks[word] || resumes[word] || apposed(tokens, i) || len(word) > 5 && strings.HasSuffix(word, "ing")
 	case always[word]:
 		return true
 	case word == "and" && i+1 < len(tokens):

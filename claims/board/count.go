@@ -180,6 +180,9 @@ func (r *reader) fit(unit, group []int) float64 {
 // unitCompared is how many figures of a group that agree stand for it.
 const unitCompared = 2
 
+// crowdedTopic is from how many groups on a topic is too common to look up by.
+const crowdedTopic = 16
+
 // meetings finds the groups of figures in articles about the same things.
 type meetings struct {
 	r       *reader
@@ -223,7 +226,7 @@ func (m *meetings) note(article, kind, group int) {
 	}
 	for _, topic := range m.r.topics[article] {
 		key := meetingKey{topic, kind}
-		if list := m.byTopic[key]; len(list) < crowded && !slices.Contains(list, group) {
+		if list := m.byTopic[key]; len(list) < crowdedTopic && !slices.Contains(list, group) {
 			m.byTopic[key] = append(list, group)
 		}
 	}

@@ -66,3 +66,13 @@ func (r *reader) debunking(one assertion, tokens []token) (assertion, bool) {
 	one.part = corpus.Span{Start: part[0].Start, End: tokens[len(tokens)-1].End}
 	return one, len(one.concepts) > 0
 }
+
+// tolls are nouns for figures that somebody has given out.
+var tolls = set(`figure figures toll`)
+
+// rejectsFigures reports whether what a general denial rejects are figures: "denied
+// the reported death toll".
+func (r *reader) rejectsFigures(d *assertion) bool {
+	tokens := r.words.tokens(r.articles[d.article].Text, d.part)
+	return anyOf(tokens[:min(len(tokens), accountWithin)], tolls)
+}

@@ -21,6 +21,7 @@ const (
 	byDenial   contradiction = iota // denies the very thing
 	byContrary                      // asserts that it is not so
 	byAccount                       // rejects the account in general
+	byClaimant                      // says what it denies
 	byFigure                        // gives another figure for the same quantity
 )
 
@@ -74,6 +75,7 @@ func (r *reader) denials(groupOf []int) []edge {
 		for _, j := range r.replied(i) {
 			if r.list[i].manner == denying {
 				add(i, j, byDenial)
+				add(j, i, byClaimant)
 				continue
 			}
 			add(i, j, byContrary)
@@ -89,6 +91,9 @@ func (r *reader) denials(groupOf []int) []edge {
 		if near := r.beside(i); len(near) > 0 {
 			for _, j := range near {
 				add(i, j, byDenial)
+				if r.saysWhat(i) {
+					add(j, i, byClaimant)
+				}
 			}
 			continue
 		}
@@ -110,8 +115,10 @@ func (r *reader) denials(groupOf []int) []edge {
 				}
 				if r.denies(a, &r.list[j], how) {
 					add(i, j, how)
-					if how == byContrary {
-						add(j, i, how)
+					if how == byDenial {
+						add(j, i, byClaimant)
+					} else {
+						add(j, i, byContrary)
 					}
 					found = true
 				}
@@ -218,6 +225,7 @@ func (r *reader) rejected(denial int) []int {
 	d := &r.list[denial]
 	named := r.accountOf(d)
 	// An explanation is whatever was said, not only what was claimed.
+	counted := r.rejectsFigures(d)
 	explained := len(named) == 0 && explaining.MatchString(d.part.Of(r.articles[d.article].Text))
 	var list []int
 	for _, j := range slices.Backward(r.byArticle[d.article]) {
@@ -228,7 +236,10 @@ func (r *reader) rejected(denial int) []int {
 		if len(named) == 0 && d.statement-a.statement > accountReach {
 			break
 		}
-		if (r.isClaim(a) || explained) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
+		if counted && a.quantity == nil {
+			continue
+		}
+		if (r.isClaim(a) || explained || d.statement-a.statement == 1) && (len(named) == 0 || slices.Contains(named, r.sideOf(a.speaker))) {
 			list = append(list, j)
 		}
 	}
@@ -263,4 +274,9 @@ func (r *reader) sideOf(speaker int) concept {
 func (r *reader) isClaim(a *assertion) bool {
 	s := &r.articles[a.article].Statements[a.statement]
 	return a.quantity != nil || s.Stance == claims.Claims || s.Stance == claims.Alleges
+}
+
+// saysWhat reports whether a denial says itself what it denies.
+func (r *reader) saysWhat(denial int) bool {
+	return len(r.list[denial].concepts) >= leastWords && !r.list[denial].verdict
 }

@@ -12,7 +12,7 @@ const indexed = 8
 
 // crowded is from how many clauses on a word is too common to look up by, so
 // that the time stays in proportion to the number of clauses.
-const crowded = 50
+const crowded = 32
 
 // leastMet is how many of its rarest words a clause has to share with another
 // one to be compared with it.

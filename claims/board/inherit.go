@@ -34,7 +34,7 @@ var tallies = set(`count figure toll number total tally estimate`)
 // and comparing words that do so with "than" behind them.
 var (
 	estimating = set(`spoke speaks speaking arrived counted counts estimated estimates put puts reckoned reckons gave gives`)
-	comparing  = set(`higher lower more fewer less greater`)
+	comparing  = set(`higher lower more fewer less greater larger smaller`)
 )
 
 // resolvedRatio is how many times larger a figure may be than the one from which

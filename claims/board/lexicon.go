@@ -46,6 +46,7 @@ type lexicon struct {
 	isName     []bool          // by concept: stands with a capital inside sentences
 	common     map[string]bool // words that the story writes without a capital too
 	known      map[string]lexeme
+	sideOf     map[string]concept // by a capitalised word as written; 0 for no side
 }
 
 // lexeme is what a folded word means wherever it stands, looked up once.
@@ -80,7 +81,7 @@ func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
 		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: make([]bool, 1), isName: make([]bool, 1), common: uncapitalised(articles),
-		known: map[string]lexeme{},
+		known: map[string]lexeme{}, sideOf: map[string]concept{},
 	}
 }
 
@@ -138,6 +139,19 @@ inhabitant inhabitants villager villagers resident residents townspeople
 sealed sealing blocked blocking block cordon cordoned barrier
 collapse collapsed collapses gave fell fallen broke
 walkout strike stoppage
+accept accepts accepted accepting agree agrees agreed agreement consent consented
+return returned returning handover handed handing surrender surrendered
+withdrew pulled pull
+ceasefire truce armistice
+aircraft plane planes warplane warplanes jet jets airplane airplanes aeroplane
+bomb bombs bombed bombing airstrike airstrikes
+sell sells sold selling sale
+stake stakes holding shareholding
+instruction instructions instructed directive
+fled flee flees fleeing
+inquiry inquiries investigation investigations investigate investigated investigating probe probes
+talks negotiations negotiate negotiating negotiation
+queue queues tailback tailbacks
 brokered mediated mediation guaranteed
 inspected inspection inspector examined checked
 crossing crossings checkpoint checkpoints
@@ -203,11 +217,15 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 		capital := unicode.IsUpper(first)
 		word := l.lexeme(t.Word)
 		out := token{Span: t.Span, lower: t.Word, stop: word.stop, digit: word.digit, against: word.against, concept: word.concept}
+		side := concept(0)
+		if capital {
+			side = l.sideNamed(text[t.Start:t.End])
+		}
 		switch {
-		case capital && l.parties.Known(text[t.Start:t.End]):
+		case side != 0:
 			out.party, out.name = true, true
 			if !word.against && !word.digit {
-				out.concept = l.side(l.parties.Key(text[t.Start:t.End]))
+				out.concept = side
 			}
 		case !word.grouped:
 			out.name = capital && !out.stop && (i > 0 || !l.common[t.Word])
@@ -215,6 +233,19 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 		list = append(list, out)
 	}
 	return list
+}
+
+// sideNamed is the side that a capitalised word names; 0 for none.
+func (l *lexicon) sideNamed(word string) concept {
+	side, seen := l.sideOf[word]
+	if !seen {
+		word = strings.Clone(word)
+		if l.parties.Known(word) {
+			side = l.side(l.parties.Key(word))
+		}
+		l.sideOf[word] = side
+	}
+	return side
 }
 
 // lexeme looks a folded word up.

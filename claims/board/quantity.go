@@ -15,6 +15,8 @@ type quantity struct {
 	high      float64
 	noun      concept // what is counted; 0 where the text does not say at the figure
 	people    bool    // what is counted are people
+	enemy     bool    // the other side's, which is not named
+	vague     bool    // "men": hardly more than that
 	anyone    bool    // "people", "others", "victims": people of whatever kind
 	event     concept // what happened to it: killed, injured, missing …; 0 for none
 	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
@@ -174,17 +176,20 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if after < right && tokens[after].party && f.Unit != "%" && (q.noun == 0 || q.noun == tokens[after].concept || after+1 >= right || tokens[after+1].stop || verb(tokens[after+1].lower)) && strings.HasSuffix(tokens[after].lower, "s") {
 		q.whose, q.people, q.anyone, q.noun = tokens[after].concept, true, true, r.words.noun("people") // four Ruritanians
 	}
-	if q.noun == 0 && q.measure == "" && at > c.first+1 && tokens[at-1].lower == "at" && !tokens[at-2].stop && !tokens[at-2].digit && !verb(tokens[at-2].lower) {
+	if q.noun == 0 && q.measure == "" && at > c.first+1 && tokens[at-1].lower == "at" && !tokens[at-2].stop && !tokens[at-2].digit && !verb(tokens[at-2].lower) && !tallies[tokens[at-2].lower] {
 		q.noun, q.people, q.anyone = tokens[at-2].concept, persons[tokens[at-2].lower], anybody[tokens[at-2].lower] // put attendance at 4,000
 	}
 	if q.people && q.event != 0 && q.noun == 0 {
 		q.noun, q.anyone = r.words.noun("people"), true
 	}
+	q.enemy = q.people && anyOf(tokens[c.first:c.end], enemies)
+	q.vague = r.words.noun("man") == q.noun || r.words.noun("men") == q.noun
 	for i := left; i < right; i++ {
 		t := tokens[i]
 		switch {
 		case i >= at && i < after:
 		case t.party && q.measure == "%" && owners[t.lower]: // "its own count": whose count, not whose share
+		case t.party && (i < at || i > after) && ofOffice(tokens, i, right):
 		case t.party:
 			if i >= after && i <= after+2 && q.whose == 0 || q.whose == 0 && i < at && i >= at-4 && i > 0 && (tokens[i-1].lower == "among" || tokens[i-1].lower == "of") {
 				q.whose = t.concept

@@ -12,17 +12,14 @@ const (
 	replyShare = 0.2
 )
 
-// replied are the assertions to which one replies the contrary: somebody else's
-// just before in the article, on the same thing and with the other polarity.
+// replied are the assertions to which one replies the contrary, or which it
+// denies: somebody else's just before in the article, on the same thing.
 func (r *reader) replied(i int) []int {
 	a := &r.list[i]
 	if a.speaker < 0 || a.manner > denying || a.quantity != nil && !a.negated {
 		return nil
 	}
 	such := (a.negated || a.manner == denying) && r.pointsAtSuch(a)
-	if a.manner == denying && !such {
-		return nil // it says itself what it denies
-	}
 	reach := replyReach
 	var list []int
 	own := r.byArticle[a.article]
@@ -35,9 +32,12 @@ func (r *reader) replied(i int) []int {
 		if b.speaker < 0 || b.manner != asserting || b.statement == a.statement || r.sameVoice(a, b) || r.anaphor(a) || r.anaphor(b) {
 			continue
 		}
-		against := a.negated != b.negated
+		against := (a.negated != b.negated) != (a.manner == denying)
 		shared := r.shared(a.concepts, b.concepts)
-		if a.manner == asserting && against && shared > 0 && r.sameContent(a, b) >= replyShare || such && (a.statement-b.statement == 1 || len(list) > 0 && b.speaker == r.list[list[0]].speaker) {
+		if a.manner == denying && !such && !r.sharesRarest(a, b) {
+			continue
+		}
+		if against && shared > 0 && r.sameContent(a, b) >= replyShare || such && (a.statement-b.statement == 1 || len(list) > 0 && b.speaker == r.list[list[0]].speaker) {
 			list = append(list, j)
 			reach = 2 * replyReach // all that was said of it
 		}
@@ -62,4 +62,17 @@ func (r *reader) anaphor(a *assertion) bool {
 		}
 	}
 	return false
+}
+
+// sharesRarest reports whether a denial's most telling word is in what it is taken
+// to be of: who denies that a ferry was overloaded does not deny that it sank.
+func (r *reader) sharesRarest(denial, a *assertion) bool {
+	rarest := concept(0)
+	for _, c := range denial.concepts {
+		if !r.words.isSide[c] && (rarest == 0 || r.words.weight(c) > r.words.weight(rarest)) {
+			rarest = c
+		}
+	}
+	_, found := slices.BinarySearch(a.concepts, rarest)
+	return rarest != 0 && found
 }

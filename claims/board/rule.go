@@ -15,8 +15,9 @@ const mostNamed = 3
 const unestablished = "an outlet that is not established"
 
 // RuleFor words the rule of a claim for a reader who is shown one of its
-// members. It holds for the claim as Rule does, and names first the outlet that
-// the member is from where that outlet says it in its own voice too.
+// members. It holds for the claim as Rule does. It names first the outlet that
+// the member is from where that outlet says it in its own voice too; under the
+// words of a speaker it says that others than the speaker say so.
 func (c *Claim) RuleFor(m Member) string {
 	if c.Status != Reported {
 		return c.Rule
@@ -27,11 +28,14 @@ func (c *Claim) RuleFor(m Member) string {
 			voices = append(voices, own.Article.Outlet)
 		}
 	}
-	at := slices.Index(voices, m.Article.Outlet)
-	if at < 0 {
-		return c.Rule
+	rule := c.Rule
+	if at := slices.Index(voices, m.Article.Outlet); at >= 0 {
+		rule = reportedRule(append([]string{m.Article.Outlet}, knownFirst(slices.Delete(voices, at, at+1))...))
 	}
-	return reportedRule(append([]string{m.Article.Outlet}, knownFirst(slices.Delete(voices, at, at+1))...))
+	if m.Speaker != nil {
+		return "besides " + m.Speaker.Name + ", " + rule
+	}
+	return rule
 }
 
 // ownVoices are the outlets that say something in their own voice, without a
@@ -82,6 +86,7 @@ func called(outlet string) string {
 // hows words the ways in which one statement speaks against another.
 var hows = [...]string{
 	byDenial: "denied by", byContrary: "the contrary said by", byAccount: "account rejected as a whole by", byFigure: "another figure from",
+	byClaimant: "what it denies is said by",
 }
 
 // disputeRule names who disputes a claim and how, each once with all outlets

@@ -33,3 +33,23 @@ func TestRuleNamesADisputerOnce(t *testing.T) {
 		t.Errorf("rule %q, not %q", c.Rule, want)
 	}
 }
+
+// Under a spokesman's words a bare "says it in its own voice" would read as if he
+// were the outlet's.
+func TestRuleUnderASpeakersWordsSaysThatOthersSaySo(t *testing.T) {
+	articles := told("The ferry Osprey sank off Gull Point on Monday.", "The ferry Osprey sank off Gull Point on Monday, said Hanne Birk, a spokeswoman for the port.")
+	articles[0].Outlet, articles[1].Outlet = "Vell Post", "River Mail"
+	b := Read(articles, Options{CopiesKnown: true})
+	c := &b.Claims[0]
+	if c.Status != Reported {
+		t.Fatalf("status %s", c.Status)
+	}
+	for _, m := range c.Members {
+		if m.Speaker == nil {
+			continue
+		}
+		if got, want := c.RuleFor(m), "besides Hanne Birk, Vell Post says it in its own voice"; got != want {
+			t.Errorf("rule %q, not %q", got, want)
+		}
+	}
+}

@@ -44,7 +44,7 @@ const someCount = 20
 // equalQuantity reports whether two equal figures count the same.
 func (r *reader) equalQuantity(a, b *assertion) bool {
 	p, q := a.quantity, b.quantity
-	if a.article == b.article && a.statement != b.statement && max(a.statement, b.statement)-min(a.statement, b.statement) <= 1 && r.sameVoice(a, b) && p.measure == "" && (p.noun == q.noun || p.people || q.people) {
+	if a.article == b.article && a.statement != b.statement && max(a.statement, b.statement)-min(a.statement, b.statement) <= 1 && r.sameVoice(a, b) && p.measure == "" && (p.noun == q.noun || p.people && q.people || p.noun == 0 || q.noun == 0) {
 		return true // one voice gives a number again
 	}
 	if p.people && q.people {
@@ -57,6 +57,8 @@ func (r *reader) equalQuantity(a, b *assertion) bool {
 			return false
 		case p.event != q.event:
 			return p.value >= someCount && (p.anyone || q.anyone || p.noun == q.noun)
+		case p.event == 0 && q.event == 0 && r.someParty(a, b):
+			return true
 		case p.event == 0 && p.value < largeCount && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
 		case p.noun != q.noun && !(p.anyone && q.anyone) && (p.side() == 0 || p.side() != q.side()) && p.value < someCount:
@@ -80,8 +82,12 @@ func (r *reader) equalQuantity(a, b *assertion) bool {
 		return !apart
 	case p.measure == "" && p.value >= someCount && p.event != 0 && p.event == q.event:
 		return !apart
+	case r.bareCount(a, b):
+		return true
 	case p.people != q.people:
 		return false
+	case p.measure == "time" && p.period != "" && p.period == q.period:
+		return alike > 0
 	case p.noun == 0 && q.noun == 0: // a sum, a length of time
 		return alike >= bareShare
 	case p.noun != q.noun:
@@ -97,7 +103,7 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 	p, q := a.quantity, b.quantity
 	if p.people {
 		switch {
-		case !sameSide(p, q):
+		case !sameSide(p, q), p.side() == 0 && p.enemy != q.enemy:
 			return false
 		case (p.value == 0 || q.value == 0) && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b) && (p.side() == 0 || p.side() != q.side()):
 			return false // nobody here is not nobody there

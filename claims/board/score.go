@@ -1,9 +1,12 @@
 package board
 
+import "slices"
+
 // How far two assertions say the same, in points. The points for overlap, rare
 // words, one voice, the sentence behind and figures are the rounded weights of a
 // logistic regression over the pairs of statements of the four labelled stories
-// of evals/stories, fitted with each story left out in turn; those for names and
+// of evals/stories, fitted with each story left out in turn; those for names, for
+// who and where, and
 // the two thresholds were then tried out on the same stories. Measure with
 // `bot eval claims`.
 const (
@@ -16,6 +19,7 @@ const (
 	nextPoints    = 0.7  // for standing one behind the other in an article, in one voice
 	clockPoints   = 0.5  // for the same time of day
 	figurePoints  = -1.0 // where one of the clauses has a figure as well
+	whoWhere      = 0.5  // for who, where and what in common: a side, another name and two words
 	leastScore    = 2.4  // to be one claim
 	linkScore     = 2.0  // on average, to join two groups
 )
@@ -46,8 +50,31 @@ func (r *reader) score(a, b *assertion) float64 {
 			points += nextPoints
 		}
 	}
+	if r.anchored(a, b) {
+		points += whoWhere
+	}
 	if a.twin != b.twin {
 		points += figurePoints
 	}
 	return points
+}
+
+// anchored reports whether two clauses have a side, another name and two words
+// for what happened in common.
+func (r *reader) anchored(a, b *assertion) bool {
+	sides, places, events := 0, 0, 0
+	for _, c := range a.concepts {
+		if _, found := slices.BinarySearch(b.concepts, c); !found {
+			continue
+		}
+		switch {
+		case r.words.isSide[c]:
+			sides++
+		case r.words.isName[c]:
+			places++
+		default:
+			events++
+		}
+	}
+	return sides > 0 && places > 0 && events > 1
 }

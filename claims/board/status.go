@@ -24,6 +24,9 @@ var (
 	granting = regexp.MustCompile(`(?i)\b(?:admit\w*|acknowledg\w*|conced\w*|own\w* up|grant(?:s|ed))\b`)
 )
 
+// secondHand finds speakers who speak for nobody but themselves.
+var secondHand = regexp.MustCompile(`(?i)\b(?:sources?|unnamed|anonymous|quoted by|cited by|person (?:familiar|close)|people (?:familiar|close)|insiders?)\b`)
+
 // lost is what befalls people to the loss of the side that they are of.
 var lost = set(`killed captured`)
 
@@ -93,9 +96,9 @@ func (r *reader) acknowledges(a *assertion, members []int) bool {
 		return false
 	}
 	if granting.MatchString(s.Cue) {
-		return true
+		return granted(r.articles[a.article].Text, s, a.part)
 	}
-	if q := a.quantity; q != nil && speaker.Kind != speakers.Unnamed && q.people && q.value > 0 && lost[r.eventName(q)] && q.side() != 0 && q.side() == r.sideOf(a.speaker) {
+	if q := a.quantity; q != nil && speaker.Kind != speakers.Unnamed && q.people && q.value > 0 && lost[r.eventName(q)] && q.side() != 0 && q.side() == r.sideOf(a.speaker) && !secondHand.MatchString(speaker.Name) {
 		return true // nobody counts losses of its own that it has not
 	}
 	if s.Stance != claims.Confirms || speaker.Party == "" {
