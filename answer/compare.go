@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 
 	"onrecord/answer/question"
@@ -20,11 +21,15 @@ func (e *evidence) comparison() draft {
 	if len(picked) == 0 {
 		return draft{}
 	}
-	// The best of every outlet comes before the second of any.
+	// The best of every outlet, or of every side, comes before the second of any.
+	key := outletKey
+	if sidesForm.MatchString(e.reading.Text) {
+		key = e.sideKey
+	}
 	var first, rest []candidate
 	seen := map[string]bool{}
 	for _, c := range picked {
-		if key := outletKey(c); !seen[key] && c.score >= otherFigure*picked[0].score {
+		if key := key(c); key != "" && !seen[key] && c.score >= otherAccount*picked[0].score {
 			seen[key] = true
 			first = append(first, c)
 		} else {
@@ -43,6 +48,24 @@ func (e *evidence) comparison() draft {
 		}
 	}
 	return d
+}
+
+// otherAccount is how likely, by the best one, the first account of another
+// outlet or side has to be: each words its own.
+const otherAccount = 0.2
+
+// sidesForm compares those who take part rather than the outlets.
+var sidesForm = regexp.MustCompile(`(?i)\b(?:sides?|parties|camps?|ministries|governments|countries|both|each other)\b`)
+
+// sideKey is the side of who says it; "" in the outlet's own voice.
+func (e *evidence) sideKey(c candidate) string {
+	if c.statement.Speaker == "" {
+		return ""
+	}
+	if who := e.record.speaker(c.view, c.statement); who != nil && who.Party != "" {
+		return "side " + who.Party
+	}
+	return "speaker " + speakerKey(c.statement)
 }
 
 func outletKey(c candidate) string {

@@ -18,6 +18,9 @@ const (
 	// Set on the table of `bot eval relevance`, which shows what it costs on
 	// stories that the models do not know.
 	sure = 0.55
+	// sureCompared is the same for a comparison, which shows what each account has
+	// and leaves the rest to the reader.
+	sureCompared = 0.3
 	// leastLikely is how likely a sentence that is shown has to be at least.
 	leastLikely = 0.08
 	// surePremise is the same for what the question takes for granted: below it
@@ -54,6 +57,9 @@ func (e *evidence) answers(picked []candidate) bool {
 	}
 	v := picked[0].features.Over(likely)
 	e.certainty = e.answerModel.Probability(&v)
+	if e.reading.Kind == question.Comparison || e.reading.Each {
+		return e.certainty >= sureCompared
+	}
 	return e.certainty >= sure
 }
 
