@@ -94,14 +94,17 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	}
 	cast := sync.OnceValue(func() *cast { return newCast(d, sources) })
 	var findings []finding
+	var trials []trial
 	plain := d.plain(span, sources)
 	for _, n := range order(places, len(sources)) {
 		if documents[n].Says(out.Text) {
 			findings = append(findings, finding{source: n, result: verify.Result{Verdict: verify.Supported}, backed: true, mended: true})
+			trials = append(trials, trial{})
 			continue
 		}
 		f := finding{source: n, result: c.verify.Sentence(plain, documents[n])}
 		t := trial{checker: c, draft: d, span: span, sources: sources, n: n, cast: cast, result: &f.result}
+		t.sure = f.denies()
 		t.pairs()
 		if f.result.Verdict == verify.Supported {
 			f.result.Faults = nil // what did not weigh enough is no warning
@@ -112,8 +115,9 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 			t.attribution()
 		}
 		f.sure, f.decided, f.mended, f.backed = t.sure, t.decided, t.mended, t.backed() && !t.loose
-		findings = append(findings, f)
+		findings, trials = append(findings, f), append(trials, t)
 	}
+	unback(findings, trials)
 	found := weigh(findings)
 	best, bestResult := found.source, found.result
 	out.Verdict, out.Why = bestResult.Verdict, bestResult.Why()

@@ -4,6 +4,7 @@ import (
 	"onrecord/claims"
 	"onrecord/corpus"
 	"slices"
+	"strings"
 )
 
 // surely is the share of a statement's words with content from which on a
@@ -70,8 +71,8 @@ func counts(figures []claims.Figure, statements []claims.Statement, span corpus.
 }
 
 // backed reports whether one sentence of the article has most of the draft's,
-// without who says it.
-func (t *trial) backed() bool {
+// without who says it, and all of some further words.
+func (t *trial) backed(words ...string) bool {
 	text, figures := t.span.Of(t.draft.text), []claims.Figure(nil)
 	for _, s := range t.draft.statements {
 		if !s.Overlaps(t.span) {
@@ -83,8 +84,8 @@ func (t *trial) backed() bool {
 		figures = append(figures, s.Figures...)
 	}
 	d := t.source().document
-	sharing := t.checker.verify.Sharing(text, d)
+	sharing, further := t.checker.verify.Sharing(text, d), t.checker.verify.Sharing(strings.Join(words, " "), d)
 	return sharing.Len() >= recognised && slices.ContainsFunc(d.Sentences, func(s corpus.Sentence) bool {
-		return sharing.Of(s.Span) >= surely && counts(figures, d.Statements, s.Span)
+		return sharing.Of(s.Span) >= surely && (len(words) == 0 || further.Of(s.Span) == 1) && counts(figures, d.Statements, s.Span)
 	})
 }

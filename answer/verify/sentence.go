@@ -58,6 +58,7 @@ func (c *Checker) Sentence(text string, d *Document) Result {
 		case w.figure >= 0 || !c.content(w):
 		default:
 			p.checkWord(i)
+			p.checkDropped(i)
 		}
 	}
 	p.checkCover()
