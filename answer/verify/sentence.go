@@ -59,8 +59,10 @@ func (c *Checker) Sentence(text string, d *Document) Result {
 		default:
 			p.checkWord(i)
 			p.checkDropped(i)
+			p.checkDeed(i)
 		}
 	}
+	p.checkMainVerb()
 	p.checkCover()
 	return p.result()
 }
