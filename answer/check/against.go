@@ -112,7 +112,12 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 		quotations(d, span, sources[n], &f.result)
 		if f.result.Verdict == verify.Supported {
 			t.counted()
+			t.sides()
 			t.attribution()
+		}
+		if len(sources) > 1 && f.result.Verdict == verify.Supported && t.scattered() {
+			f.result.Faults = nil
+			t.add(verify.UnsupportedFault, verify.Unsupported, nil, "no article has most of it in one place")
 		}
 		f.sure, f.decided, f.mended, f.backed = t.sure, t.decided, t.mended, t.backed() && !t.loose
 		findings, trials = append(findings, f), append(trials, t)

@@ -89,3 +89,25 @@ func (t *trial) backed(words ...string) bool {
 		return sharing.Of(s.Span) >= surely && (len(words) == 0 || further.Of(s.Span) == 1) && counts(figures, d.Statements, s.Span)
 	})
 }
+
+// longestClaim is how many words with content a sentence has at most of which
+// two sentences of an article in a row have to have most: what is longer may be
+// put together from more.
+const longestClaim = 8
+
+// scattered reports whether the article has the words of a short sentence here
+// and there and nowhere together.
+func (t *trial) scattered() bool {
+	d := t.source().document
+	sharing := t.checker.verify.Sharing(t.span.Of(t.draft.text), d)
+	if sharing.Len() < recognised || sharing.Len() > longestClaim {
+		return false
+	}
+	for i := range d.Sentences {
+		next := min(i+1, len(d.Sentences)-1)
+		if sharing.Of(corpus.Span{Start: d.Sentences[i].Start, End: d.Sentences[next].End}) >= surely {
+			return false
+		}
+	}
+	return true
+}

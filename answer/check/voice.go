@@ -137,6 +137,8 @@ func (t *trial) voice(own int) {
 		t.add(verify.StanceFault, verify.Unsupported, nil, "nobody in the text confirms it")
 	case len(carriers) > 0 && t.stranger(own):
 		t.add(verify.SpeakerFault, verify.Unsupported, &carriers[0], "the text has nothing from %s", v.Speaker)
+	case firm(v) && rival == nil && t.unsaid(own):
+		t.add(verify.StanceFault, verify.Unsupported, nil, "nothing in the text has %s “%s” it", v.Speaker, v.Cue)
 	case open || t.checker.verify.Sharing(t.said(v), t.source().document).Len() < enoughSaid:
 	case rival != nil:
 		t.add(verify.SpeakerFault, verify.Contradicted, rival, "the text has %s say it, not %s", who(rival.Statement), v.Speaker)
