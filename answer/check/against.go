@@ -119,11 +119,11 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 			f.result.Faults = nil
 			t.add(verify.UnsupportedFault, verify.Unsupported, nil, "no article has most of it in one place")
 		}
-		f.sure, f.decided, f.mended, f.backed = t.sure, t.decided, t.mended, t.backed() && !t.loose
+		f.sure, f.exact, f.decided, f.mended, f.backed = t.sure, t.exact, t.decided, t.mended, t.backed() && !t.loose
 		findings, trials = append(findings, f), append(trials, t)
 	}
 	unback(findings, trials)
-	found := weigh(findings)
+	found := weigh(findings, sources)
 	best, bestResult := found.source, found.result
 	out.Verdict, out.Why = bestResult.Verdict, bestResult.Why()
 	for _, f := range bestResult.Faults {

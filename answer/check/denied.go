@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"onrecord/answer/verify"
 )
 
@@ -34,4 +36,27 @@ func unback(findings []finding, trials []trial) {
 			}
 		}
 	}
+}
+
+// contested are the kinds of mismatch that are worth saying of a sentence that
+// another article backs: who denies it, who said it, how many they were.
+var contested = []verify.Kind{verify.NegationFault, verify.StanceFault, verify.SpeakerFault, verify.FigureFault}
+
+// otherwise is what other articles have against a sentence that one supports,
+// as warnings: a place of each says otherwise.
+func otherwise(findings []finding, sources []source) (warnings []verify.Fault) {
+	for _, f := range findings {
+		if f.result.Verdict != verify.Contradicted || !f.sure {
+			continue
+		}
+		for _, o := range f.result.Faults {
+			if o.Source >= 0 && (f.backed || o.Kind != verify.NegationFault) && slices.Contains(contested, o.Kind) {
+				o.Why = "another article, of " + outletName(sources[f.source]) + ", says otherwise: " + o.Why
+				o.Source = -1 // it counts the sentences of that article
+				warnings = append(warnings, o)
+				break
+			}
+		}
+	}
+	return warnings
 }

@@ -23,6 +23,7 @@ type trial struct {
 	loose   bool // whom the draft names says nothing of it that was found
 	decided bool // the article gives whom the draft names another office or side
 	mended  bool // it gives them the same
+	exact   bool // a figure of the article is the draft's, and bounded otherwise or of something else
 	sure    bool // a place of the article was found that says it, or says otherwise
 }
 
@@ -137,7 +138,7 @@ func (t *trial) voice(own int) {
 		t.add(verify.StanceFault, verify.Unsupported, nil, "nobody in the text confirms it")
 	case len(carriers) > 0 && t.stranger(own):
 		t.add(verify.SpeakerFault, verify.Unsupported, &carriers[0], "the text has nothing from %s", v.Speaker)
-	case firm(v) && rival == nil && t.unsaid(own):
+	case firm(v) && (rival == nil || open) && t.unsaid(own):
 		t.add(verify.StanceFault, verify.Unsupported, nil, "nothing in the text has %s “%s” it", v.Speaker, v.Cue)
 	case open || t.checker.verify.Sharing(t.said(v), t.source().document).Len() < enoughSaid:
 	case rival != nil:

@@ -50,6 +50,7 @@ func (c *Checker) Sentence(text string, d *Document) Result {
 	p.checkFigures()
 	p.checkOrdinals()
 	for i, w := range p.own.words {
+		p.checkMonth(i)
 		switch {
 		case c.lexicon.negators[w.text]:
 			p.checkNegation(i)
