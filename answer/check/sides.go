@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"onrecord/answer/verify"
 	"onrecord/claims"
@@ -27,7 +28,8 @@ func (t *trial) pairings(text string) (list []pairing) {
 	tokens := analysis.Tokens(text)
 	for i, token := range tokens {
 		side := token.Of(text)
-		if isName(side) && t.cast().register.Parties.Known(side) {
+		joined := i > 0 && slices.Contains([]string{"and", "or"}, tokens[i-1].Word) // whose the word is, is of both
+		if !joined && isName(side) && t.cast().register.Parties.Known(side) {
 			next := i + 1
 			for next < len(tokens) && slices.Contains(auxiliaries, tokens[next].Word) {
 				next++
@@ -89,5 +91,5 @@ func (t *trial) sides() {
 // isCue reports whether by a word of the sentence somebody says something: who
 // that is is checked by itself.
 func (t *trial) isCue(word string) bool {
-	return slices.ContainsFunc(t.draft.statements, func(s claims.Statement) bool { return s.Cue == word })
+	return slices.ContainsFunc(t.draft.statements, func(s claims.Statement) bool { return strings.HasPrefix(s.Cue, word) })
 }

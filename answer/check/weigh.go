@@ -23,7 +23,7 @@ type finding struct {
 // warning in one article does not stand where another shows that the warning
 // is more than that: a claim told as a fact, a claim told as confirmed. What
 // stands and is contradicted elsewhere says so.
-func weigh(findings []finding, sources []source) finding {
+func weigh(findings []finding, trials []trial) finding {
 	mended := slices.ContainsFunc(findings, func(f finding) bool { return f.mended })
 	rank := func(f finding) int {
 		verdict := f.result.Verdict
@@ -54,7 +54,7 @@ func weigh(findings []finding, sources []source) finding {
 	if best.result.Verdict != verify.Supported {
 		return best
 	}
-	best.result.Faults = append(slices.Clone(best.result.Faults), otherwise(findings, sources)...)
+	best.result.Faults = append(slices.Clone(best.result.Faults), otherwise(findings, trials)...)
 	for _, warning := range best.result.Faults {
 		worse := slices.IndexFunc(findings, func(f finding) bool {
 			return f.sure && f.result.Verdict != verify.Supported && f.result.Has(warning.Kind) && (warning.Kind == verify.OwnerFault || warning.Kind == verify.StanceFault)

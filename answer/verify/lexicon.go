@@ -26,7 +26,7 @@ type Lexicon struct {
 	links    map[string]string // words that tie parts of a sentence, to their class
 	alike    map[string][]int  // stem to groups of words for one thing
 	opposed  map[string]map[string]bool
-	orders   map[string]int // base forms that begin an order: 0 those that are verbs alone, 1 those that are nouns too
+	orders   map[string]int      // base forms that begin an order: 0 those that are verbs alone, 1 those that are nouns too
 	deeds    map[string][]string // stem of a word for a grave deed to the stems of words that tell of it
 	common   analysis.Stopwords
 }

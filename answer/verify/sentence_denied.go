@@ -7,9 +7,13 @@ import (
 	"onrecord/corpus"
 )
 
-// refusals are the stems of verbs that deny what follows them, as good as "not"
-// in a sentence that says what the document does with "not".
-var refusals = []string{"deni", "reject", "dismiss", "disput", "oppos", "ban", "prevent", "avoid", "stop", "except", "only", "until", "yet", "despit"}
+// denials are the stems of verbs by which somebody says "not"; refusals are of
+// other words that are as good as "not" in a sentence that says what the
+// document does with it.
+var (
+	denials  = []string{"deni", "reject", "dismiss", "disput"}
+	refusals = []string{"oppos", "ban", "prevent", "avoid", "stop", "except", "only", "until", "yet", "despit"}
+)
 
 // mostShared is the share of the sentence's other words with content that a
 // sentence of the document has to have before what it denies is taken to be
@@ -54,7 +58,7 @@ func (p *prose) checkDropped(i int) {
 // refuses reports whether the sentence denies or restricts anything.
 func (p *prose) refuses() bool {
 	return slices.ContainsFunc(p.own.words, func(w word) bool {
-		return p.checker.lexicon.negators[w.text] || slices.Contains(refusals, w.term)
+		return p.checker.lexicon.negators[w.text] || slices.Contains(denials, w.term) || slices.Contains(refusals, w.term)
 	})
 }
 
