@@ -47,21 +47,24 @@ func unback(findings []finding, trials []trial) {
 
 // contested are the kinds of mismatch that are worth saying of a sentence that
 // another article backs: who denies it, who said it, how many they were.
-var contested = []verify.Kind{verify.NegationFault, verify.StanceFault, verify.SpeakerFault, verify.FigureFault}
+var contested = []verify.Kind{verify.NegationFault, verify.StanceFault, verify.SpeakerFault, verify.FigureFault, verify.OppositeFault}
 
 // loosely are those that need an article with most of the sentence in one place.
-var loosely = []verify.Kind{verify.NegationFault, verify.SpeakerFault}
+var loosely = []verify.Kind{verify.NegationFault, verify.SpeakerFault, verify.OppositeFault}
 
 // otherwise is what other articles have against a sentence that one supports,
 // as warnings: a place of each says otherwise.
 func otherwise(findings []finding, trials []trial) (warnings []verify.Fault) {
 	for n, f := range findings {
-		if f.result.Verdict != verify.Contradicted || !f.sure {
+		if f.result.Verdict != verify.Contradicted || !f.sure && !f.backed {
 			continue
 		}
 		for _, o := range f.result.Faults {
 			if o.Kind == verify.NegationFault && trials[n].denied(f.result) == nil {
 				continue // the draft's own "not", and no more than not found
+			}
+			if o.Kind == verify.FigureFault && !f.sure || o.Kind == verify.OppositeFault && !trials[n].isCue(trials[n].cut(o.Span)) {
+				continue // of figures it has to be known what they count, of words that they are what somebody does
 			}
 			if o.Source >= 0 && (f.backed || !slices.Contains(loosely, o.Kind)) && slices.Contains(contested, o.Kind) {
 				o.Why = "another article, of " + outletName(trials[n].source()) + ", says otherwise: " + o.Why
