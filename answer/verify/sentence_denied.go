@@ -17,9 +17,9 @@ var (
 
 // mostShared is the share of the sentence's other words with content that a
 // sentence of the document has to have before what it denies is taken to be
-// what the draft says; leastShared is how many those are at least. With a share
-// of .3 and two words 14 of 15 summaries of RAGTruth's development half that
-// are refused for it are faithful.
+// what the draft says; leastShared is how many those are at least. Chosen by
+// hand: with two words and no share this changed 15 summaries of RAGTruth's
+// development half and was wrong about 14, as it stands it changes one, rightly.
 const (
 	mostShared  = 0.6
 	leastShared = 2
