@@ -94,14 +94,17 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 	}
 	cast := sync.OnceValue(func() *cast { return newCast(d, sources) })
 	var findings []finding
+	var trials []trial
 	plain := d.plain(span, sources)
 	for _, n := range order(places, len(sources)) {
 		if documents[n].Says(out.Text) {
 			findings = append(findings, finding{source: n, result: verify.Result{Verdict: verify.Supported}, backed: true, mended: true})
+			trials = append(trials, trial{})
 			continue
 		}
 		f := finding{source: n, result: c.verify.Sentence(plain, documents[n])}
 		t := trial{checker: c, draft: d, span: span, sources: sources, n: n, cast: cast, result: &f.result}
+		t.sure = t.denied(f.result) != nil || f.result.Verdict == verify.Contradicted && f.result.Has(verify.NegationFault) && t.backed()
 		t.pairs()
 		if f.result.Verdict == verify.Supported {
 			f.result.Faults = nil // what did not weigh enough is no warning
@@ -109,12 +112,21 @@ func (c *Checker) sentence(d draft, i int, sources []source) Sentence {
 		quotations(d, span, sources[n], &f.result)
 		if f.result.Verdict == verify.Supported {
 			t.counted()
+			t.sides()
 			t.attribution()
 		}
-		f.sure, f.decided, f.mended, f.backed = t.sure, t.decided, t.mended, t.backed() && !t.loose
-		findings = append(findings, f)
+		if len(sources) > 1 && f.result.Verdict == verify.Supported {
+			t.absent()
+		}
+		if len(sources) > 1 && f.result.Verdict == verify.Supported && t.scattered() {
+			f.result.Faults = nil
+			t.add(verify.UnsupportedFault, verify.Unsupported, nil, "no article has most of it in one place")
+		}
+		f.sure, f.exact, f.decided, f.mended, f.backed = t.sure, t.exact, t.decided, t.mended, t.backed() && !t.loose
+		findings, trials = append(findings, f), append(trials, t)
 	}
-	found := weigh(findings)
+	unback(findings, trials)
+	found := weigh(findings, trials)
 	best, bestResult := found.source, found.result
 	out.Verdict, out.Why = bestResult.Verdict, bestResult.Why()
 	for _, f := range bestResult.Faults {
@@ -140,44 +152,4 @@ func order(places []verify.Place, n int) []int {
 		list = append(list, 0)
 	}
 	return list
-}
-
-// cite lists the places that a verdict rests on: the one that has most of the
-// sentence, then what contradicts it, then whatever else comes near.
-func cite(places []verify.Place, sources []source, best int, r verify.Result, documents []*verify.Document) []answer.Citation {
-	list := []answer.Citation{}
-	add := func(document, sentence int) {
-		c := sources[document].cite(documents[document].Sentences[sentence].Span)
-		if len(list) < mostCited && !slices.ContainsFunc(list, func(o answer.Citation) bool { return o.Article == c.Article && o.Start == c.Start }) {
-			c.N = len(list) + 1
-			list = append(list, c)
-		}
-	}
-	if len(places) > 0 {
-		add(places[0].Document, places[0].Sentence)
-	}
-	for _, f := range r.Faults {
-		if f.Source >= 0 && r.Verdict == verify.Contradicted {
-			add(best, f.Source)
-		}
-	}
-	for _, p := range places {
-		if p.Score >= besideBest*places[0].Score {
-			add(p.Document, p.Sentence)
-		}
-	}
-	return list
-}
-
-// besideBest is the share of the best place's score from which on another is
-// worth showing.
-const besideBest = 0.5
-
-func sentenceAt(d *verify.Document, at int) int {
-	for i, s := range d.Sentences {
-		if s.Start <= at && at < s.End {
-			return i
-		}
-	}
-	return -1
 }

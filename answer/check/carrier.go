@@ -4,6 +4,7 @@ import (
 	"onrecord/claims"
 	"onrecord/corpus"
 	"slices"
+	"strings"
 )
 
 // surely is the share of a statement's words with content from which on a
@@ -70,8 +71,8 @@ func counts(figures []claims.Figure, statements []claims.Statement, span corpus.
 }
 
 // backed reports whether one sentence of the article has most of the draft's,
-// without who says it.
-func (t *trial) backed() bool {
+// without who says it, and all of some further words.
+func (t *trial) backed(words ...string) bool {
 	text, figures := t.span.Of(t.draft.text), []claims.Figure(nil)
 	for _, s := range t.draft.statements {
 		if !s.Overlaps(t.span) {
@@ -83,8 +84,30 @@ func (t *trial) backed() bool {
 		figures = append(figures, s.Figures...)
 	}
 	d := t.source().document
-	sharing := t.checker.verify.Sharing(text, d)
+	sharing, further := t.checker.verify.Sharing(text, d), t.checker.verify.Sharing(strings.Join(words, " "), d)
 	return sharing.Len() >= recognised && slices.ContainsFunc(d.Sentences, func(s corpus.Sentence) bool {
-		return sharing.Of(s.Span) >= surely && counts(figures, d.Statements, s.Span)
+		return sharing.Of(s.Span) >= surely && (len(words) == 0 || further.Of(s.Span) == 1) && counts(figures, d.Statements, s.Span)
 	})
+}
+
+// longestClaim is how many words with content a sentence has at most of which
+// two sentences of an article in a row have to have most: what is longer may be
+// put together from more.
+const longestClaim = 8
+
+// scattered reports whether the article has the words of a short sentence here
+// and there and nowhere together.
+func (t *trial) scattered() bool {
+	d := t.source().document
+	sharing := t.checker.verify.Sharing(t.span.Of(t.draft.text), d)
+	if sharing.Len() < recognised || sharing.Len() > longestClaim {
+		return false
+	}
+	for i := range d.Sentences {
+		next := min(i+1, len(d.Sentences)-1)
+		if sharing.Of(corpus.Span{Start: d.Sentences[i].Start, End: d.Sentences[next].End}) >= surely {
+			return false
+		}
+	}
+	return true
 }

@@ -32,7 +32,7 @@ func newCast(d draft, sources []source) *cast {
 	c := &cast{own: map[int]int{}, theirs: make([]map[int]int, len(sources))}
 	var mentions []speakers.Mention
 	texts := make([]string, 0, len(sources))
-	people := map[string]bool{}
+	people := map[string]string{} // by last name; "" where there are several
 	for n, s := range sources {
 		c.theirs[n] = map[int]int{}
 		for i, st := range s.document.Statements {
@@ -42,7 +42,12 @@ func newCast(d draft, sources []source) *cast {
 			c.theirs[n][i] = len(mentions)
 			mentions = append(mentions, mention(n, st))
 			if len(strings.Fields(st.Canonical)) > 1 && isName(st.Canonical) {
-				people[lastName(st.Canonical)] = true
+				last := lastName(st.Canonical)
+				if known, has := people[last]; has && !strings.HasSuffix(known, st.Canonical) && !strings.HasSuffix(st.Canonical, known) {
+					people[last] = ""
+				} else if len(st.Canonical) > len(known) {
+					people[last] = st.Canonical
+				}
 			}
 		}
 		texts = append(texts, s.document.Text)
@@ -52,7 +57,10 @@ func newCast(d draft, sources []source) *cast {
 			continue
 		}
 		m := mention(len(sources), st)
-		if people[lastName(m.Canonical)] {
+		if whole, known := people[lastName(m.Canonical)]; known {
+			if whole != "" && m.Canonical == lastName(m.Canonical) && (m.Role != "" || m.Party == "") {
+				m.Canonical = whole // a surname alone is no body
+			}
 			m.Role, m.Party = "", "" // a draft that is wrong about somebody teaches nothing
 		}
 		c.own[i] = len(mentions)

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ func (t *trial) counted() {
 		right := slices.DeleteFunc(slices.Clone(alike), func(p place) bool { return !agrees(f, p.Figure) })
 		switch {
 		case len(right) == 0 && len(alike) > 0 && f.Bound == claims.AtMost:
-			t.clash(f, alike[0])
+			t.clash(f, nearest(f, alike))
 		case len(here) == 0 || len(alike) == 0 || !known:
 		case len(right) == 0:
 			t.clash(f, alike[0])
@@ -92,6 +93,14 @@ func (t *trial) alike(f claims.Figure) (list []place) {
 	return list
 }
 
+// nearest is the one of the figures whose size comes nearest: "at most 18" is
+// held against "at least 18", not against another toll.
+func nearest(f claims.Figure, alike []place) place {
+	return slices.MinFunc(alike, func(a, b place) int {
+		return cmp.Compare(math.Abs(a.Value-f.Value), math.Abs(b.Value-f.Value))
+	})
+}
+
 func boolInt(b bool) int {
 	if b {
 		return 1
@@ -125,6 +134,7 @@ func (t *trial) clash(f claims.Figure, p place) {
 	}
 	t.result.Faults = append(t.result.Faults, fault)
 	t.result.Verdict, t.sure = verify.Contradicted, true
+	t.exact = t.exact || f.Value == p.Value
 }
 
 // phrase is a figure with what it counts, as written where that stands behind

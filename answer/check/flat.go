@@ -11,7 +11,7 @@ import (
 // only as somebody's word is no fact of the article's. Where nobody doubts it,
 // it stands with a warning.
 func (t *trial) flat() {
-	var hedged bool
+	hedged := t.checker.verify.Rejects(t.span.Of(t.draft.text))
 	var figures []claims.Figure
 	for _, s := range t.draft.statements {
 		if s.Overlaps(t.span) {

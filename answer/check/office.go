@@ -15,7 +15,7 @@ import (
 func (t *trial) office(own int) {
 	v := t.draft.statements[own]
 	mine := t.cast().register.Of(t.cast().own[own])
-	if v.Role == "" || mine.Kind != speakers.Person {
+	if v.Role == "" || !strings.Contains(t.span.Of(t.draft.text), v.Role) || mine.Kind != speakers.Person {
 		return
 	}
 	which, kind := officeOf(v.Role)

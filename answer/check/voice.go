@@ -23,6 +23,7 @@ type trial struct {
 	loose   bool // whom the draft names says nothing of it that was found
 	decided bool // the article gives whom the draft names another office or side
 	mended  bool // it gives them the same
+	exact   bool // a figure of the article is the draft's, and bounded otherwise or of something else
 	sure    bool // a place of the article was found that says it, or says otherwise
 }
 
@@ -129,6 +130,7 @@ func (t *trial) voice(own int) {
 	}
 	t.office(own)
 	t.loose = t.loose || len(held) == 0 && (firm(v) || !slices.ContainsFunc(carriers, func(c carrier) bool { return c.Speaker == "" }))
+	few := t.checker.verify.Sharing(t.said(v), t.source().document).Len() < enoughSaid
 	switch {
 	case len(held) > 0:
 		t.stance(v, held)
@@ -137,7 +139,10 @@ func (t *trial) voice(own int) {
 		t.add(verify.StanceFault, verify.Unsupported, nil, "nobody in the text confirms it")
 	case len(carriers) > 0 && t.stranger(own):
 		t.add(verify.SpeakerFault, verify.Unsupported, &carriers[0], "the text has nothing from %s", v.Speaker)
-	case open || t.checker.verify.Sharing(t.said(v), t.source().document).Len() < enoughSaid:
+	case firm(v) && (rival == nil || open || few) && t.unsaid(own):
+		t.add(verify.StanceFault, verify.Unsupported, nil, "nothing in the text has %s “%s” it", v.Speaker, v.Cue)
+	case t.byOthers(own):
+	case open || few:
 	case rival != nil:
 		t.add(verify.SpeakerFault, verify.Contradicted, rival, "the text has %s say it, not %s", who(rival.Statement), v.Speaker)
 	}
@@ -153,40 +158,4 @@ func who(s claims.Statement) string {
 		name += " (" + s.Role + ")"
 	}
 	return name
-}
-
-// firm reports whether somebody confirms or denies.
-func firm(s claims.Statement) bool { return s.Stance == claims.Confirms || s.Stance == claims.Denies }
-
-// before is what the draft's statement before one says: what "it" stands for.
-func (t *trial) before(v claims.Statement) string {
-	before := ""
-	for _, s := range t.draft.statements {
-		if s.End > v.Start {
-			break
-		}
-		before = s.Of(t.draft.text)
-		if s.Speaker != "" && len(s.Content) > 0 {
-			before = s.Content[0].Of(t.draft.text)
-		}
-	}
-	return before
-}
-
-// said is what a draft's statement says, without who says it.
-func (t *trial) said(v claims.Statement) string {
-	var parts []string
-	for _, c := range v.Content {
-		if c.Overlaps(v.Span) {
-			parts = append(parts, c.Of(t.draft.text))
-		}
-	}
-	if len(parts) == 0 {
-		parts = append(parts, v.Of(t.draft.text))
-	}
-	said := strings.Join(parts, " ")
-	if firm(v) && t.checker.verify.Sharing(said, t.source().document).Len() == 0 {
-		return t.before(v) + " " + said // "and Sudland confirmed it"
-	}
-	return said
 }

@@ -1,5 +1,7 @@
 package verify
 
+import "slices"
+
 // Checker checks texts against others. It holds no state between calls and is
 // safe for concurrent use.
 type Checker struct {
@@ -26,4 +28,19 @@ func (c *Checker) Hedges(text string) bool {
 		}
 	}
 	return false
+}
+
+// Denies reports whether a text denies anything: "not", "denies", "rejects".
+func (c *Checker) Denies(text string) bool {
+	for _, w := range read(text, c.lexicon).words {
+		if c.lexicon.negators[w.text] || slices.Contains(denials, w.term) {
+			return true
+		}
+	}
+	return false
+}
+
+// Rejects reports whether by a text somebody denies something.
+func (c *Checker) Rejects(text string) bool {
+	return slices.ContainsFunc(read(text, c.lexicon).words, func(w word) bool { return slices.Contains(denials, w.term) })
 }

@@ -26,7 +26,8 @@ type Lexicon struct {
 	links    map[string]string // words that tie parts of a sentence, to their class
 	alike    map[string][]int  // stem to groups of words for one thing
 	opposed  map[string]map[string]bool
-	orders   map[string]int // base forms that begin an order: 0 those that are verbs alone, 1 those that are nouns too
+	orders   map[string]int      // base forms that begin an order: 0 those that are verbs alone, 1 those that are nouns too
+	deeds    map[string][]string // stem of a word for a grave deed to the stems of words that tell of it
 	common   analysis.Stopwords
 }
 
@@ -34,7 +35,7 @@ type Lexicon struct {
 func NewLexicon() (*Lexicon, error) {
 	l := &Lexicon{
 		plain: map[string]bool{}, bounds: map[string]claims.Bound{}, hedges: map[string]bool{}, modals: map[string]string{},
-		negators: map[string]bool{}, links: map[string]string{}, alike: map[string][]int{}, opposed: map[string]map[string]bool{}, orders: map[string]int{}, common: analysis.English(),
+		negators: map[string]bool{}, links: map[string]string{}, alike: map[string][]int{}, opposed: map[string]map[string]bool{}, orders: map[string]int{}, deeds: map[string][]string{}, common: analysis.English(),
 	}
 	for _, list := range []struct {
 		name string
@@ -49,6 +50,7 @@ func NewLexicon() (*Lexicon, error) {
 		{"synonyms", l.addAlike},
 		{"antonyms", l.addOpposed},
 		{"imperatives", l.addOrders},
+		{"deeds", l.addDeeds},
 	} {
 		raw, err := lists.ReadFile("words/" + list.name + ".txt")
 		if err != nil {
@@ -111,6 +113,20 @@ func (l *Lexicon) addOrders(number int, line string) {
 		l.orders[w] = number
 	}
 }
+
+func (l *Lexicon) addDeeds(_ int, line string) {
+	named, _, _ := strings.Cut(line, "|")
+	var told []string
+	for _, w := range strings.Fields(strings.ReplaceAll(line, "|", " ")) {
+		told = append(told, stemOf(w))
+	}
+	for _, w := range strings.Fields(named) {
+		l.deeds[stemOf(w)] = told
+	}
+}
+
+// stemOf is the stem that a word has in texts that are read.
+func stemOf(word string) string { return oneSpelling(word, analysis.Stem(word)) }
 
 // Alike reports whether two stems can stand for one thing.
 func (l *Lexicon) Alike(a, b string) bool {

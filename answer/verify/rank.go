@@ -22,7 +22,12 @@ type Place struct {
 // its range. Of 224 sentences these put the right article first for .946 and
 // the right sentence for .830; without the last six it is .938 and .804. Chosen
 // anew on half of the clusters and measured on the other half, over 100
-// divisions, it is .943 and .816: half of the gain is owed to the choice.
+// divisions, it is .943 and .816: half of the gain is owed to the choice. A
+// conditional logistic regression over 30 features of sentence and text (these,
+// shares of names, figures, letters and neighbouring words, common subsequence,
+// place, length, what stands around, the whole article) reaches .946 and .826 in
+// ten folds by cluster, and .951 and .830 on what it is fitted on: the words
+// have no more to give, so it was left out.
 const (
 	saturation     = 4.0 // nearly linear: a sentence that repeats a word is about it
 	lengthWeight   = 0.45

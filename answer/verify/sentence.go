@@ -50,6 +50,7 @@ func (c *Checker) Sentence(text string, d *Document) Result {
 	p.checkFigures()
 	p.checkOrdinals()
 	for i, w := range p.own.words {
+		p.checkMonth(i)
 		switch {
 		case c.lexicon.negators[w.text]:
 			p.checkNegation(i)
@@ -58,8 +59,11 @@ func (c *Checker) Sentence(text string, d *Document) Result {
 		case w.figure >= 0 || !c.content(w):
 		default:
 			p.checkWord(i)
+			p.checkDropped(i)
+			p.checkDeed(i)
 		}
 	}
+	p.checkMainVerb()
 	p.checkCover()
 	return p.result()
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/corpus"
@@ -140,4 +141,30 @@ func (p *prose) checkOnly(i int) {
 		}
 	}
 	p.add(WordFault, strong, true, p.own.words[i].Span, near.first(), "“only” is not in the text here")
+}
+
+// months that are other words too, where a capital tells.
+var ambiguousMonths = []string{"may", "march"}
+
+// checkMonth finds a month that is another word in small letters, and that the
+// document does not have: "in May" beside "may".
+func (p *prose) checkMonth(i int) {
+	w := p.own.words[i]
+	if !w.name() || !slices.Contains(ambiguousMonths, w.text) || i == 0 || !slices.Contains([]string{"in", "on", "of", "since", "until", "by", "from", "early", "late", "last", "mid"}, p.own.words[i-1].text) && p.own.words[i-1].figure < 0 {
+		return
+	}
+	instead := -1
+	for n, o := range p.d.all.words {
+		if o.upper && o.text == w.text {
+			return
+		}
+		if _, near := p.near(i).terms[o.term]; near && o.upper && isMonth(o.text) && instead < 0 {
+			instead = n
+		}
+	}
+	if instead >= 0 {
+		p.add(TimeFault, strong, true, w.Span, p.d.sentenceOf(instead), "“%s” where the text has “%s”", w.Of(p.own.text), p.d.all.words[instead].Of(p.d.Text))
+		return
+	}
+	p.add(TimeFault, strong, false, w.Span, -1, "“%s” is not in the text", w.Of(p.own.text))
 }

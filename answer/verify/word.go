@@ -71,6 +71,7 @@ func join(text string, tokens []analysis.Token) []analysis.Token {
 	joined := tokens[:0:0]
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
+		t.Term = oneSpelling(t.Word, t.Term)
 		between := ""
 		if i > 0 {
 			between = text[tokens[i-1].End:t.Start]
@@ -95,4 +96,19 @@ func join(text string, tokens []analysis.Token) []analysis.Token {
 		joined = append(joined, t)
 	}
 	return joined
+}
+
+// oneSpelling is the stem of a word with -ize written as -ise: "recognize" and
+// "recognise" are one word, and the stemmer makes two of them.
+func oneSpelling(word, stem string) string {
+	const shortest = 4 // letters before the ending: "size" and "prizes" have one spelling
+	at := strings.LastIndex(word, "iz")
+	if at < shortest {
+		return stem
+	}
+	switch word[at+2:] {
+	case "e", "es", "ed", "ing", "er", "ers", "ation", "ations":
+		return analysis.Stem(word[:at] + "is" + word[at+2:])
+	}
+	return stem
 }
