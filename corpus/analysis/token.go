@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/kljensen/snowball/english"
 	"golang.org/x/text/unicode/norm"
 
 	"onrecord/corpus"
@@ -74,7 +73,7 @@ func Stem(word string) string {
 			return word
 		}
 	}
-	return english.Stem(word, false)
+	return stems.of(word)
 }
 
 func wordRune(r rune) bool {
