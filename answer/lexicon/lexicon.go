@@ -101,6 +101,8 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 		return Spelt
 	case other.Name && clipped(asked.Form, other.Form):
 		return Clipped
+	case strings.HasSuffix(asked.Form, "in") && asked.Form+"g" == other.Form:
+		return Spelt // "fightin"
 	}
 	return 0
 }

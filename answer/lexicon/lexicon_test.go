@@ -38,6 +38,7 @@ func TestHowWellAWordIsMet(t *testing.T) {
 		{"embezzled", "embezzlement", lexicon.Exact},
 		{"evacuted", "evacuated", lexicon.Spelt},
 		{"mobreg", "Moberg", lexicon.Spelt},
+		{"fightin", "fighting", lexicon.Spelt},
 		{"gov", "Government", lexicon.Clipped},
 		{"dam", "Damascus", lexicon.Clipped},
 		{"bridge", "fridge", 0},

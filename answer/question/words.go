@@ -18,7 +18,7 @@ speaks spoken brought bring brings figure figures timeline chronology exact sure
 each put puts raised raise wanna gonna kind type sort person thing things word words verbatim statement statements comment comments
 account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions
 answer newspapers newspaper paper papers media anything something else again also too far yet ever already now currently today's there's what's who's
-alone n b4 wats cuz coz bc cos w wi gov't anybody everyone everybody both side gets got amount level quite very way ok okay um uh er like
+alone n b4 wats y cuz coz bc cos w wi gov't anybody everyone everybody both side gets got amount level quite very way ok okay um uh er like
 sum vs versus match matches consistent identical whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
 
 // lightWords are verbs of asking and of speaking that may stand in a sentence
