@@ -46,6 +46,9 @@ func TestDisputes(t *testing.T) {
 		"an army's own dead": {
 			[]string{"The Ruritanian army said that nine Ruritanian soldiers were killed at Fell."}, "nine", Acknowledged,
 		},
+		"those whom an army claims to have killed": {
+			[]string{"Ruritanian army spokesman Osk Velde claimed that 41 soldiers were killed and that 12 Lindish army outposts were seized."}, "41 soldiers", Unverified,
+		},
 		"nothing of the kind": {
 			[]string{"Union secretary Bela Marr said she had sent the Fell brewery four warnings about the boiler. The brewery said it had received no such warnings."},
 			"warnings about the boiler", Disputed,

@@ -235,7 +235,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
-	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 && !struck(tokens[max(c.first, at-struckWithin):at]) {
+	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 && !struck(tokens[max(c.first, at-struckWithin):at]) && r.speaksOfOwn(s, tokens) {
 		q.whose = r.ownSide // an army that names no other speaks of its own men
 	}
 	if year := r.otherYear(a, s, tokens[c.first:c.end]); year != "" && q.period == "" {
@@ -254,6 +254,14 @@ const struckWithin = 4
 
 func struck(before []token) bool {
 	return slices.ContainsFunc(before, func(t token) bool { return striking[t.lower] })
+}
+
+// speaksOfOwn reports whether nothing in a statement speaks against its being of
+// the speaker's own side: what a side claims it claims of the other's, and a
+// sentence that names another side may be of that one.
+func (r *reader) speaksOfOwn(s *claims.Statement, tokens []token) bool {
+	return s.Stance != claims.Claims && s.Stance != claims.Alleges &&
+		!slices.ContainsFunc(tokens, func(t token) bool { return t.party && t.concept != r.ownSide })
 }
 
 // soldierly reports whether soldiers are counted.
