@@ -47,7 +47,7 @@ func TestDisputes(t *testing.T) {
 			[]string{"The Ruritanian army said that nine Ruritanian soldiers were killed at Fell."}, "nine", Acknowledged,
 		},
 		"those whom an army claims to have killed": {
-			[]string{"Ruritanian army spokesman Osk Velde claimed that 41 soldiers were killed and that 12 Lindish army outposts were seized."}, "41 soldiers", Unverified,
+			[]string{"Ruritania's army spokesman Osk Velde said at Fell that his men had held the pass.", "Army spokesman Osk Velde claimed that 41 soldiers were killed, that 30 others were injured and that Ruritanian forces seized 12 Lindish army outposts."}, "41 soldiers", Unverified,
 		},
 		"nothing of the kind": {
 			[]string{"Union secretary Bela Marr said she had sent the Fell brewery four warnings about the boiler. The brewery said it had received no such warnings."},
