@@ -136,31 +136,41 @@ func TestServingWithAnEndpointThatComesBack(t *testing.T) {
 		"OPENAI_BASE_URL": endpoint.URL, "OPENAI_API_KEY": openaitest.Key, "ONRECORD_EMBEDDING_MODEL": "small",
 		"DISCORD_TOKEN": discord.Token(), "DISCORD_API_URL": discord.URL,
 	}
-	bot := func(ctx context.Context, args ...string) (status int, stdout, stderr string) {
+	logged := func(ctx context.Context, log *shared, args ...string) (status int, stdout string) {
 		var out bytes.Buffer
-		var log shared
 		status = run(ctx, args, world{
-			stdin: &bytes.Buffer{}, stdout: &out, stderr: &log, now: clock,
+			stdin: &bytes.Buffer{}, stdout: &out, stderr: log, now: clock,
 			getenv: func(name string) string { return settings[name] },
 		})
-		return status, out.String(), log.String()
+		return status, out.String()
+	}
+	bot := func(ctx context.Context, args ...string) (status int, stdout, stderr string) {
+		var log shared
+		status, stdout = logged(ctx, &log, args...)
+		return status, stdout, log.String()
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	if status, _, log := bot(ctx, "ingest", bulletins(t, 3)); status != exitDone || !strings.Contains(log, "The articles are in; their vectors are not") {
 		t.Fatalf("ingest: exit code %d: %s", status, log)
 	}
-	serve := func(during func()) string {
+	// serve runs the bot until it has said so, and returns what it logged.
+	serve := func(during func(), until string) string {
 		serving, stop := context.WithCancel(ctx)
 		defer stop()
-		logs := make(chan string, 1)
+		var log shared
+		done := make(chan struct{})
 		go func() {
-			_, _, log := bot(serving)
-			logs <- log
+			defer close(done)
+			logged(serving, &log)
 		}()
 		during()
+		for ctx.Err() == nil && !strings.Contains(log.String(), until) {
+			<-time.After(10 * time.Millisecond)
+		}
 		stop()
-		return <-logs
+		<-done
+		return log.String()
 	}
 	const question = "How high was the tide at the northern pier?"
 	ask := func() {
@@ -169,7 +179,7 @@ func TestServingWithAnEndpointThatComesBack(t *testing.T) {
 			t.Errorf("%v: %+v", err, response)
 		}
 	}
-	log := serve(ask)
+	log := serve(ask, "passages cannot be embedded now")
 	if !strings.Contains(log, "passages cannot be embedded now") || strings.Contains(log, question) || strings.Contains(log, openaitest.Key) {
 		t.Errorf("log: %s", log)
 	}
@@ -181,7 +191,7 @@ func TestServingWithAnEndpointThatComesBack(t *testing.T) {
 		for ctx.Err() == nil && !slices.ContainsFunc(endpoint.Requests(), filled) {
 			<-time.After(10 * time.Millisecond)
 		}
-	})
+	}, "embedding passages")
 	if !strings.Contains(log, "embedding passages") || !strings.Contains(log, "embedding model used") {
 		t.Errorf("log: %s", log)
 	}
