@@ -174,7 +174,7 @@ func TestAModelThatFails(t *testing.T) {
 			if a.MadeWith.Composer != answer.ExtractiveName || !cmp.Equal(a.MadeWith.Missing, []string{"model: " + c.why}) || points(a) != strings.Join(sentences, "\n") {
 				t.Errorf("made with %+v, want %q", a.MadeWith, c.why)
 			}
-			if took := time.Since(started); took > 5*time.Second {
+			if took := time.Since(started); took > 30*time.Second {
 				t.Errorf("took %v", took)
 			}
 		})
