@@ -67,7 +67,7 @@ func TestAskWithAHostileEndpoint(t *testing.T) {
 				t.Errorf("missing: %s", diff)
 			}
 			// The budget, and generous room for a busy machine.
-			if limit := embedding.Budget + 2*time.Second; given.TookMS > limit.Milliseconds() {
+			if limit := embedding.Budget + 10*time.Second; given.TookMS > limit.Milliseconds() {
 				t.Errorf("it took %d ms", given.TookMS)
 			}
 			for _, secret := range []string{openaitest.Key, "northern pier"} {
