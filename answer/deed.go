@@ -54,13 +54,17 @@ func (e *evidence) agentBefore(all []place, i int) bool {
 	return false
 }
 
-// agentBehind reads "attacked by Peru's army" and "the attack of Peru".
+// byWithin is how many words behind "by" its name stands at most: "by the
+// eastern army of Peru".
+const byWithin = 4
+
+// agentBehind reads "attacked by Peru's army".
 func (e *evidence) agentBehind(all []place, i int) bool {
 	for j := i + 1; j+1 < len(all) && j <= i+besideDeed; j++ {
 		if all[j].Word != "by" {
 			continue
 		}
-		for k := j + 1; k < len(all) && k <= j+4; k++ {
+		for k := j + 1; k < len(all) && k <= j+byWithin; k++ {
 			if e.isAgentAsked(all[k]) {
 				return true
 			}

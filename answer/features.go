@@ -15,7 +15,7 @@ const (
 	fewUnmet    = 4  // words that are not met from which on nothing fits
 	leadLines   = 2  // sentences of an article that say what it is about
 	pairApart   = 3  // words from one to the other of two that stand together
-	tokensSmall = 4
+	tokensSmall = 4  // words of a sentence below which its share of the question says nothing
 )
 
 // describe fills in what is known of an assessed candidate beside the reading.

@@ -21,8 +21,9 @@ const (
 	// leastLikely is how likely a sentence that is shown has to be at least.
 	leastLikely = 0.08
 	// surePremise is the same for what the question takes for granted: below it
-	// the premise is named, though what comes near is shown. It finds 19 of 20
-	// false premises, and one in seven that are none.
+	// the premise is named, though what comes near is shown. On the tuning suites
+	// 57 of 66 false premises are named, and 2 in 100 that are none beside an
+	// answer.
 	surePremise = 0.75
 )
 
