@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -87,9 +88,6 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
 	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
-	if err := g.weigh(ctx, scope, e.matcher); err != nil {
-		return nil, err
-	}
 	for n, src := range read {
 		v := e.view(src)
 		e.views = append(e.views, v)
@@ -101,6 +99,9 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 				e.candidates = append(e.candidates, candidate{view: v, i: i})
 			}
 		}
+	}
+	if err := g.weigh(ctx, scope, e.matcher); err != nil {
+		return nil, err
 	}
 	e.record = &record{views: e.views, all: len(e.views), kept: g.records}
 	e.markAbsent()
@@ -182,26 +183,51 @@ func searchText(reading question.Reading) string {
 // lightWeight is what a word counts that says little about a subject.
 const lightWeight = 0.3
 
-// weigh gives each term its inverse document frequency in the scope.
+// weigh gives each term its inverse document frequency in the scope. A word
+// counts as often as all words that meet it: what the articles say in another
+// word is no rarer for that.
 func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, m *matcher) error {
-	terms := make([]string, len(m.terms))
+	var terms []string
+	meeting := make([][]string, len(m.terms)) // by term, the index terms of the words that meet it
 	for i, term := range m.terms {
-		terms[i] = term.Term
+		meeting[i] = []string{term.Term}
 	}
-	known, err := g.index.Frequencies(ctx, scope, terms)
+	for w, row := range m.rows {
+		for i, score := range row {
+			if score >= lexicon.Met && !slices.Contains(meeting[i], w.Term) {
+				meeting[i] = append(meeting[i], w.Term)
+			}
+		}
+	}
+	for _, list := range meeting {
+		terms = append(terms, list...)
+	}
+	slices.Sort(terms)
+	known, err := g.index.Frequencies(ctx, scope, slices.Compact(terms))
 	if err != nil {
 		return err
 	}
 	for i, term := range m.terms {
-		m.weights[i] = known.Inverse(term.Term)
-		if known.Passages == 0 {
-			m.weights[i] = 1
-		}
-		if term.Light {
-			m.weights[i] *= lightWeight
-		}
+		m.exact[i] = weightOf(term, known, meeting[i][:1])
+		m.weights[i] = weightOf(term, known, meeting[i])
 	}
 	return nil
+}
+
+// weightOf is the weight of a term that is met by words with these index terms.
+func weightOf(term question.Term, known retrieval.Frequencies, meeting []string) float64 {
+	if known.Passages == 0 {
+		return 1
+	}
+	passages := 0
+	for _, t := range meeting {
+		passages += known.Term[t]
+	}
+	all := retrieval.Frequencies{Passages: known.Passages, Term: map[string]int{term.Term: min(passages, known.Passages)}}
+	if term.Light {
+		return lightWeight * all.Inverse(term.Term)
+	}
+	return all.Inverse(term.Term)
 }
 
 // mostlyName is the share of a word's occurrences inside sentences that have a

@@ -25,6 +25,10 @@ func (e *evidence) describe(c *candidate, best shares) relevance.Vector {
 	r := &e.reading
 	own := e.sharesOf(c)
 	v[relevance.Own], v[relevance.Near], v[relevance.Around], v[relevance.Article], v[relevance.Voice] = own.own, own.near, own.around, own.article, own.voice
+	v[relevance.OwnExact] = own.own
+	if len(r.Terms) > 0 {
+		v[relevance.OwnExact] = e.shareOf(r.Terms, c.own[c.i], lexicon.Derived)
+	}
 	v[relevance.OwnSquare] = own.own * own.own
 	if best.own > 0 {
 		v[relevance.OwnBest] = own.own / best.own

@@ -80,7 +80,7 @@ func (e *evidence) describeUnmet(v *relevance.Vector, c *candidate) {
 	all, meaty, unmet, missing, absent := 0.0, 0, 0, 0.0, 0.0
 	everything, everythingNear := true, true
 	for _, term := range e.reading.Terms {
-		weight := e.weights[e.index[term.Term]]
+		weight := e.exact[e.index[term.Term]]
 		all += weight
 		if slices.ContainsFunc(e.absent, func(t question.Term) bool { return t.Term == term.Term }) {
 			absent += weight

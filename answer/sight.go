@@ -14,7 +14,8 @@ type matcher struct {
 	lexicon *lexicon.Lexicon
 	terms   []question.Term
 	index   map[string]int // by index term
-	weights []float64
+	weights []float64      // by rarity of all words that meet the term
+	exact   []float64      // by rarity of the term itself
 	rows    map[lexicon.Word][]float64
 }
 
@@ -29,7 +30,7 @@ func newMatcher(l *lexicon.Lexicon, reading question.Reading) *matcher {
 			}
 		}
 	}
-	m.weights = make([]float64, len(m.terms))
+	m.weights, m.exact = make([]float64, len(m.terms)), make([]float64, len(m.terms))
 	return m
 }
 
@@ -38,7 +39,11 @@ func (m *matcher) row(w lexicon.Word) []float64 {
 	row, known := m.rows[w]
 	if !known {
 		for i, term := range m.terms {
-			if score := m.lexicon.Match(lexicon.Word{Term: term.Term, Form: term.Word, Name: term.Name}, w); score > 0 {
+			score := m.lexicon.Match(lexicon.Word{Term: term.Term, Form: term.Word, Name: term.Name}, w)
+			for _, or := range term.Or {
+				score = max(score, lexicon.Synonym*m.lexicon.Match(or, w))
+			}
+			if score > 0 {
 				if row == nil {
 					row = make([]float64, len(m.terms))
 				}

@@ -9,6 +9,11 @@ var (
 	//go:embed data/synonyms.txt
 	synonymGroups string
 
+	//go:embed data/conflict.txt
+	conflictGroups string
+	//go:embed data/civil.txt
+	civilGroups string
+
 	// relationGroups are families: words about one kind of thing that are no
 	// synonyms, so that a question with one is helped by a sentence with another
 	// where the rest agrees.
@@ -25,4 +30,9 @@ var (
 	// together.
 	//go:embed data/irregular.txt
 	irregularForms string
+
+	// phraseGroups are what a question says in several words where articles have
+	// one, by what they say.
+	//go:embed data/phrases.txt
+	phraseGroups string
 )

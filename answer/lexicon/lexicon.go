@@ -15,6 +15,7 @@ const (
 	Name     = 0.95 // another form of a name: Peru, Peruvian
 	Synonym  = 0.85
 	Derived  = 0.80 // from one root: withdraw, withdrawal
+	Wider    = 0.75 // a synonym in the wider lists, which know no context
 	State    = 0.80 // a state by its capital: Paris for France
 	Spelt    = 0.80 // one or two letters off
 	Clipped  = 0.70 // "gov" for "government"
@@ -56,9 +57,12 @@ type Lexicon struct {
 	thesaurus analysis.Thesaurus
 	forms     groups
 	synonyms  groups
+	wider     groups
 	relations groups
 	broad     map[string]map[string]bool
 	states    map[string]string
+	phrases   phrases
+	base      map[string]string // of an irregular form, the first one
 }
 
 // New returns the lexicon of news English.
@@ -67,9 +71,12 @@ func New() *Lexicon {
 		thesaurus: analysis.Newsroom(),
 		forms:     newGroups(irregularForms),
 		synonyms:  newGroups(synonymGroups),
+		wider:     newGroups(conflictGroups + "\n" + civilGroups),
 		relations: newGroups(relationGroups),
 		broad:     newBroad(broadGroups),
 		states:    newStates(),
+		phrases:   newPhrases(phraseGroups),
+		base:      newBase(irregularForms),
 	}
 }
 
@@ -93,6 +100,8 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 		return Synonym
 	case !asked.Name && !other.Name && derived(asked.Form, other.Form):
 		return Derived
+	case !other.Name && l.wider.same(asked.Term, other.Term):
+		return Wider
 	case l.sameState(asked.Form, other.Form):
 		return State
 	case l.relations.same(asked.Term, other.Term), l.broad[asked.Term][other.Term]:

@@ -8,6 +8,9 @@ import (
 var reactionWords = wordSet(`reaction reactions response responses comment comments statement statements stance answer reply view views version account explanation
 message warning demand demands claim claims words line position justification excuse allegation allegations accusation accusations argument defence`)
 
+// stances are those that hardly follow a plural: "whats the ministrys line on …".
+var stances = wordSet(`line stance position view take version reaction response`)
+
 // ofContent are words whose "of" brings what is said, not who says it.
 var ofContent = wordSet(`claim claims allegation allegations accusation accusations warning demand demands view version account explanation line message word words`)
 
@@ -34,7 +37,7 @@ func ofReaction(_ string, tokens []token) asked {
 		for from > 0 && i-from < maxSpeaker && !aux[tokens[from-1].Word] && !asking[tokens[from-1].Word] && !tokens[from].breaks() && !topicMark[tokens[from-1].Word] && tokens[from-1].Word != "of" {
 			from--
 		}
-		owner := i > 0 && tokens[i-1].owner
+		owner := i > 0 && (tokens[i-1].owner || stances[t.Word] && tokens[0].Word == "whats" && strings.HasSuffix(tokens[i-1].Word, "s"))
 		short := len(tokens) <= 4 // "saudi reaction?"
 		if isSpeaker(tokens[from:i]) && (owner || short) && tokens[from].Word != "any" {
 			return asked{speakers: conjoined(tokens, span{from, i}), verb: -1, saying: true}
@@ -58,6 +61,8 @@ func ofQuote(_ string, tokens []token) asked {
 			}
 		case (t.Word == "words" || t.Word == "quote" || t.Word == "quotes" || t.Word == "wording") && i+2 < len(tokens) && (tokens[i+1].Word == "of" || tokens[i+1].Word == "from" || tokens[i+1].Word == "by"):
 			from = i + 2
+		case t.Word == "verbatim" && i > 0 && i <= 4 && !aux[tokens[0].Word] && !asking[tokens[0].Word]:
+			from, to = 0, i // "the mayor verbatim on the bridge"
 		case t.Word == "exact" && i > 0 && tokens[i-1].owner:
 			from, to = 0, i
 			for from < i && (aux[tokens[from].Word] || asking[tokens[from].Word] || casual[tokens[from].Word]) {

@@ -42,8 +42,16 @@ func (r *Reader) Read(text string, context []string) []Reading {
 // read reads a question after another one, if there is one.
 func (r *Reader) read(text string, before *Reading) []Reading {
 	var readings []Reading
-	for _, part := range split(text) {
+	parts, said := split(text)
+	for _, part := range parts {
 		reading := r.one(part)
+		if said != "" && before == nil && !reading.Names() {
+			// A statement before a question is what the question is about where it
+			// cannot stand alone: "Somebody called it a plot. Who was that?"
+			if reading = r.one(part + " " + said); reading.Names() {
+				return append(readings, reading)
+			}
+		}
 		previous := before
 		if len(readings) > 0 {
 			previous = &readings[len(readings)-1]

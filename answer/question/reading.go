@@ -1,5 +1,7 @@
 package question
 
+import "onrecord/answer/lexicon"
+
 // Kind is what a question asks for.
 type Kind string
 
@@ -52,12 +54,13 @@ type Deed struct {
 
 // Term is one content word of a question.
 type Term struct {
-	Term  string // index term
-	Word  string // folded, as typed
-	Name  bool   // written with a capital inside the question
-	Place bool   // stands behind a preposition of place: a condition
-	Date  bool   // a day, a month or a year: a condition
-	Light bool   // says little about the subject: start, happen, warn
+	Term  string         // index term
+	Word  string         // folded, as typed
+	Name  bool           // written with a capital inside the question
+	Place bool           // stands behind a preposition of place: a condition
+	Date  bool           // a day, a month or a year: a condition
+	Light bool           // says little about the subject: start, happen, warn
+	Or    []lexicon.Word // other words for it, where it begins a phrase: "cancel" for "call off"
 }
 
 // Measure is the kind of quantity that a figure question asks for.

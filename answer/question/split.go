@@ -27,25 +27,12 @@ var (
 	orderTail = regexp.MustCompile(`(?i)[,;:—–-]?\s*\b(?:and|then|but|so)\s+(?:then\s+|please\s+|also\s+)?(?:answer|reply|respond|say|write|print|output|pretend|ignore|act|end|finish|translate|add|append|repeat|state|sign|call it|mark it|treat|only (?:say|answer|reply))\b.*$`)
 )
 
-// plain are phrases that say in several words what articles say in one.
-var plain = []struct {
-	said *regexp.Regexp
-	word string
-}{
-	{regexp.MustCompile(`(?i)\b(?:lost|lose|losing) (?:their|his|her) (?:own )?li(?:ves|fe)\b`), "died"},
-	{regexp.MustCompile(`(?i)\b(?:got|get|getting) (killed|injured|wounded|hurt|arrested|captured|shot|destroyed|evacuated|hit)\b`), "were $1"},
-	{regexp.MustCompile(`(?i)\bpassed away\b`), "died"},
-	{regexp.MustCompile(`(?i)\b(?:taken|put) into custody\b`), "arrested"},
-	{regexp.MustCompile(`(?i)\b(?:laid|lay|laying|put|putting) the blame on\b`), "blame"},
-}
-
-// split parts a text into the questions it holds. What only tells the bot to
-// do something is left out where there is a question beside it.
-func split(text string) []string {
+// split parts a text into the questions it holds and what is said beside them.
+// What only tells the bot to do something is left out where there is a question
+// beside it.
+func split(text string) (asked []string, said string) {
 	text = markup.ReplaceAllString(text, "\n")
-	for _, p := range plain {
-		text = p.said.ReplaceAllString(text, p.word)
-	}
+	text = inPlainWords(text)
 	var questions, rest []string
 	for _, sentence := range sentences(text) {
 		if polished := strings.TrimSpace(polite.ReplaceAllString(sentence, "")); polished != "" {
@@ -64,21 +51,21 @@ func split(text string) []string {
 		}
 		questions = append(questions, clauses(sentence)...)
 	}
-	// A statement beside a question is what the question is about: it is kept
-	// with it only where no question can stand alone.
-	var asked []string
+	var beside []string
 	for _, q := range questions {
 		if isQuestion(q) {
 			asked = append(asked, q)
+		} else {
+			beside = append(beside, q)
 		}
 	}
 	switch {
 	case len(asked) > 0:
-		return asked
+		return asked, strings.Join(beside, " ")
 	case len(questions) > 0:
-		return questions
+		return questions, ""
 	default:
-		return []string{strings.Join(rest, " ")}
+		return []string{strings.Join(rest, " ")}, ""
 	}
 }
 

@@ -20,7 +20,16 @@ var (
 func (r *Reader) terms(text string, tokens []token) []Term {
 	var terms []Term
 	seen := map[string]bool{}
+	phrased, other := r.phrases(tokens)
 	for i, t := range tokens {
+		if other[i] {
+			continue // the rest of a phrase
+		}
+		if or := phrased[i]; or != nil && !seen[t.Term] {
+			seen[t.Term] = true
+			terms = append(terms, Term{Term: lexicon.Term(t.Word, analysis.Stem(t.Word)), Word: t.Word, Or: or})
+			continue
+		}
 		if r.stopwords.Has(t.Word) || casual[t.Word] || t.Term == "" || seen[t.Term] || measureWord.MatchString(text[:t.End]) {
 			continue
 		}
@@ -35,6 +44,32 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 		})
 	}
 	return terms
+}
+
+// phrases finds the phrases among tokens: by the token that one begins with, what
+// it means, and which tokens are the rest of one.
+func (r *Reader) phrases(tokens []token) (means map[int][]lexicon.Word, rest map[int]bool) {
+	means, rest = map[int][]lexicon.Word{}, map[int]bool{}
+	stems := make([]string, len(tokens))
+	for i, t := range tokens {
+		stems[i] = analysis.Stem(t.Word)
+	}
+	for i := range tokens {
+		if rest[i] {
+			continue
+		}
+		at, words := r.lexicon.Phrase(stems[i:])
+		for n, word := range words {
+			if n == 0 {
+				means[i] = nil
+			}
+			means[i] = append(means[i], word)
+		}
+		for _, n := range at[min(1, len(at)):] {
+			rest[i+n] = true
+		}
+	}
+	return means, rest
 }
 
 // speakerTerms are the content words of a speaker's name or office, in which
@@ -57,7 +92,7 @@ var particles = wordSet(`out over off down up away back`)
 
 var (
 	titles     = wordSet(`dr mr mrs ms gen lt col maj capt sgt prof sir rev hon`)
-	notSpeaker = wordSet(`side sides people ppl guy guys each both also else actually really exactly ever yet still already since then publicly`)
+	notSpeaker = wordSet(`side sides people ppl guy guys each both also else actually really exactly literally precisely supposedly apparently ever yet still already since then publicly`)
 	// broadSpeaker are words of office that an article may leave out.
 	broadSpeaker = wordSet(`report statement spokesman spokesperson spokeswoman officials official leader leaders mr mrs ms gen lt dr government president minister chief head prime acting interim former mayor`)
 )

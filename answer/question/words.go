@@ -16,7 +16,7 @@ outlet outlets source sources story sides quote quotes quoted mention mentions m
 true truth real fake fact facts rn atm asap tbh imo idk meny mny wat wht wen wer hw ppl people persons abt bout nite gave give gives given spoke speak
 speaks spoken brought bring brings figure figures timeline chronology exact sure reaction reactions agree agrees differ differs disagree compare comparison still
 each put puts raised raise wanna gonna kind type sort person thing things word words verbatim statement statements comment comments
-account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions
+account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions literally supposed supposedly apparently precise precisely reader readers
 answer newspapers newspaper paper papers media anything something else again also too far yet ever already now currently today's there's what's who's
 alone n b4 wats y cuz coz bc cos w wi gov't anybody everyone everybody both side gets got amount level quite very way ok okay um uh er like
 sum vs versus match matches consistent identical whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
@@ -30,7 +30,7 @@ argue argued argues react reacted respond responded responds insist insisted ins
 condemn condemned confirm confirms confirmed verify verified acknowledge acknowledged admit admits admitted independently independent officially official
 involve involved concern concerned use used make makes made mean means go goes went come comes came
 certain sure proof proven evidence genuine authentic credible reliable trusted trust allegation allegations accusation accusations criticism situation matter issue issues event events incident night day weekend name named names
-response responses message warning demands claims stance view before after during while since no not never none without other down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get see sees view views regard regards place places placed set stay mind`
+response responses message warning demands claims stance view before after during while since no not never none without other down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get see sees view views regard regards place places placed set stay mind done`
 
 // speechWords are the forms of verbs by which somebody speaks.
 const speechWords = `say says said saying claim claims claimed claiming warn warns warned warning demand demands demanded accuse accuses accused
@@ -40,7 +40,7 @@ state stated insist insists insisted think thinks believe believes want wants ad
 condemn condemns condemned report reports reported acknowledge acknowledges acknowledged reply replied replies answer answered assert asserts asserted
 suggest suggests suggested declare declared declares add added adds propose proposed express expressed mention mentioned object objected criticise criticised criticize
 criticized complain complained reject rejected rejects dismiss dismissed dismisses dispute disputes disputed estimate estimated estimates put speak spoke spoken
-give gave promise vow vowed pledge pledged appeal appealed ask asked emphasise emphasised emphasize emphasized stress stressed post posted tweet tweeted write wrote confirm confirmed confirms`
+give gave promise vow vowed pledge pledged appeal appealed ask asked grumble grumbled gripe griped moan moaned boast boasts boasted boasting brag brags bragged lament lamented reckon reckons reckoned swear swears swore hint hints hinted remark remarked remarks note notes noted conclude concluded concludes caution cautions cautioned contend contends contended maintain maintains maintained reveal reveals revealed disclose disclosed concede concedes conceded emphasise emphasised emphasize emphasized stress stressed post posted tweet tweeted write wrote confirm confirmed confirms`
 
 var (
 	casual   = wordSet(casualWords)

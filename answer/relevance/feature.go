@@ -16,6 +16,7 @@ type Feature int
 // form of it; words count by their rarity.
 const (
 	Own         Feature = iota // share of the question's words that the sentence meets, 0 to 1
+	OwnExact                   // the same of words met by the very word, a form of it or a close synonym
 	Near                       // the same, with who speaks and at a discount what stands around it
 	Around                     // the same of what stands around it alone
 	Article                    // the same of the whole article
@@ -120,7 +121,7 @@ const (
 const Features = int(count)
 
 var names = [count]string{
-	"own", "near", "around", "article", "voice", "own_names", "own_rest", "near_rest", "own_previous", "points", "least_rest", "least_strong", "event_least", "event_near", "event_names", "event_names_not", "event_lacking", "terms", "own_square", "own_best", "near_best", "everything", "everything_near", "lone_word",
+	"own", "own_exact", "near", "around", "article", "voice", "own_names", "own_rest", "near_rest", "own_previous", "points", "least_rest", "least_strong", "event_least", "event_near", "event_names", "event_names_not", "event_lacking", "terms", "own_square", "own_best", "near_best", "everything", "everything_near", "lone_word",
 	"unmet", "unmet_heaviest", "unmet_name", "unmet_place", "unmet_date", "unmet_number", "far_name", "absent", "absent_taken", "together",
 	"focus", "length", "lead", "attributed", "direct", "denied", "hedged", "past", "not_to_come", "speaker_right", "speaker_whole", "speaker_other",
 	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose", "deed_done", "deed_other", "deed_none", "ongoing_form", "ongoing_none",

@@ -1,0 +1,33 @@
+package question
+
+import "regexp"
+
+// plain are phrases that say in several words what articles say in one.
+var plain = []struct {
+	said *regexp.Regexp
+	word string
+}{
+	{regexp.MustCompile(`(?i)\b(?:lost|lose|losing) (?:their|his|her) (?:own )?li(?:ves|fe)\b`), "died"},
+	{regexp.MustCompile(`(?i)\b(?:got|get|getting) (killed|injured|wounded|hurt|arrested|captured|shot|destroyed|evacuated|hit)\b`), "were $1"},
+	{regexp.MustCompile(`(?i)\bpassed away\b`), "died"},
+	{regexp.MustCompile(`(?i)\b(?:taken|put) into custody\b`), "arrested"},
+	{regexp.MustCompile(`(?i)\b(?:laid|lay|laying|put|putting) the blame on\b`), "blame"},
+
+	// What only vents says nothing.
+	{regexp.MustCompile(`(?i)\b(who|what|when|where|why|how|which)(?: (?:on earth|in the world|the (?:hell|heck|devil|fuck)|exactly))+\b`), "$1"},
+	{regexp.MustCompile(`(?i),\s*(?:surely|i (?:mean|suppose|guess)|or (?:are|is|was|were|do|does|did|am) (?:they|we|you|i|it|he|she|that|this) (?:all |just |only |really |simply |making|pretending)).*$`), "?"},
+	// What somebody thinks of a thing is asked in many words, and articles have
+	// it as what they say.
+	{regexp.MustCompile(`(?i)\bhow (do|does|did) ([\p{L}'’ .-]{2,50}?) (?:see|view|regard|assess|portray|paint|frame|interpret|judge|rate|read|feel about|look at|justify|defend)\b`), "what $1 $2 say about"},
+	{regexp.MustCompile(`(?i)\bwhere (do|does|did) ([\p{L}'’ .-]{2,50}?) stand on\b`), "what $1 $2 say about"},
+	{regexp.MustCompile(`(?i)\bwhat (do|does|did) ([\p{L}'’ .-]{2,50}?) (?:make of|think of|have to say (?:about|on|to)|reckon about|feel about)\b`), "what $1 $2 say about"},
+	{regexp.MustCompile(`(?i)\bwhat (do|does|did) ([\p{L}'’ .-]{2,50}?) want (?:done|to happen|to see happen)(?: with| to| about| in)?\b`), "what $1 $2 demand about"},
+}
+
+// inPlainWords puts a question the way articles would.
+func inPlainWords(text string) string {
+	for _, p := range plain {
+		text = p.said.ReplaceAllString(text, p.word)
+	}
+	return text
+}
