@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 
 	"onrecord/answer/question"
@@ -48,6 +49,10 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 	case question.Time:
 		either(timeWords.MatchString(text), relevance.TimeForm, relevance.TimeNone)
 		v.Set(!e.sameAspect(text), relevance.TimeAspect)
+		if hourForm.MatchString(r.Text) {
+			_, timed := hourOf(text)
+			either(timed, relevance.ClockForm, relevance.ClockNone)
+		}
 	case question.Place:
 		either(len(e.placesIn(text)) > 0, relevance.PlaceForm, relevance.PlaceNone)
 	case question.Reason:
@@ -70,3 +75,6 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 func (e *evidence) countsAnything() bool {
 	return e.reading.Kind == question.Figure || e.reading.Target.Measure != question.NoMeasure || len(e.reading.Target.Events) > 0
 }
+
+// hourForm asks for an hour and not for a day.
+var hourForm = regexp.MustCompile(`(?i)\b(?:what|which) (?:time|hour)\b|\bo['’]?clock\b`)

@@ -76,9 +76,11 @@ func (e *evidence) weighed() []candidate {
 		best.own, best.near = max(best.own, s.own), max(best.near, s.near)
 	}
 	weighed = slices.DeleteFunc(weighed, func(c candidate) bool { return e.sharesOf(&c).near < hopeful*best.near })
+	same := e.claimsOf(weighed)
 	for i := range weighed {
 		c := &weighed[i]
 		c.features = e.describe(c, best)
+		same.describe(&c.features, i)
 		c.likely = e.sentenceModel.Probability(&c.features)
 		c.score = c.likely
 	}

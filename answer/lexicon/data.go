@@ -13,6 +13,8 @@ var (
 	conflictGroups string
 	//go:embed data/civil.txt
 	civilGroups string
+	//go:embed data/general.txt
+	generalGroups string
 
 	// relationGroups are families: words about one kind of thing that are no
 	// synonyms, so that a question with one is helped by a sentence with another

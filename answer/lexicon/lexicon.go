@@ -85,8 +85,6 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 	switch {
 	case asked.Term == other.Term:
 		return Exact
-	case misStemmed[asked.Form] != "" || misStemmed[other.Form] != "":
-		return 0
 	case hasDigit(asked.Form) || hasDigit(other.Form):
 		if SameNumber(asked.Form, other.Form) {
 			return Exact
@@ -98,6 +96,11 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 		return Name
 	case l.thesaurus.Same(asked.Term, other.Term) || l.synonyms.same(asked.Term, other.Term):
 		return Synonym
+	case misStemmed[asked.Form] != "" || misStemmed[other.Form] != "":
+		if l.wider.same(asked.Term, other.Term) {
+			return Wider
+		}
+		return 0
 	case !asked.Name && !other.Name && derived(asked.Form, other.Form):
 		return Derived
 	case !other.Name && l.wider.same(asked.Term, other.Term):
@@ -139,7 +142,7 @@ func newGroups(text string) groups {
 	for number, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		seen := map[string]bool{}
 		for _, word := range strings.Fields(line) {
-			if term := analysis.Stem(word); !seen[term] {
+			if term := Term(word, analysis.Stem(word)); !seen[term] {
 				seen[term] = true
 				g[term] = append(g[term], number)
 			}

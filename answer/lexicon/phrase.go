@@ -11,6 +11,10 @@ import (
 // the whole thing off".
 const split = 3
 
+// particles are those that hardly are prepositions of what follows: "over the
+// line" is no "get over".
+var particles = set(`up off out down awai back apart asid forward`)
+
 // phrase is what a question says in several words and articles in one.
 type phrase struct {
 	words []string // their index terms
@@ -68,7 +72,7 @@ func (p phrase) in(stems []string) []int {
 	at := []int{0}
 	for _, word := range p.words[1:] {
 		next, reach := at[len(at)-1]+1, 0
-		if len(p.words) == 2 {
+		if len(p.words) == 2 && particles[word] {
 			reach = split
 		}
 		found := -1

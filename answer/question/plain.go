@@ -13,6 +13,21 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i)\b(?:taken|put) into custody\b`), "arrested"},
 	{regexp.MustCompile(`(?i)\b(?:laid|lay|laying|put|putting) the blame on\b`), "blame"},
 
+	// What is clipped in a hurry.
+	{regexp.MustCompile(`\bFM\b|(?i:\bforeign min\b)`), "foreign minister"},
+	{regexp.MustCompile(`\bDM\b|(?i:\bdefen[cs]e min\b)`), "defence minister"},
+	{regexp.MustCompile(`\bPM\b(?:['’]s)?`), "prime minister"},
+	{regexp.MustCompile(`\bMFA\b|\bMoFA\b`), "foreign ministry"},
+	{regexp.MustCompile(`\bMo[Dd]\b|\bMOD\b`), "defence ministry"},
+	{regexp.MustCompile(`(?i)\bgov['’]?t\b`), "government"},
+	{regexp.MustCompile(`(?i)\bthurs?\b`), "Thursday"},
+	{regexp.MustCompile(`(?i)\btues?\b`), "Tuesday"},
+	{regexp.MustCompile(`(?i)((?:mon|tues|wednes|thurs|fri|satur|sun)day) a\.?m\.?(?:\b|\s)`), "$1 morning "},
+	{regexp.MustCompile(`(?i)\bhow come\b`), "why"},
+	{regexp.MustCompile(`(?i)\bwhere ?abouts\b`), "where"},
+	{regexp.MustCompile(`(?i)\b(own|owns|owned|owning) up(?: to)?\b`), "admit"},
+	{regexp.MustCompile(`(?i)\bhow (?:solid|credible|reliable|certain|trustworthy|strong|firm) (?:is|are|was|were) (?:the )?(?:story|claims?|reports?|evidence|idea|word|accounts?)(?: that)?\b`), "is it confirmed that"},
+	{regexp.MustCompile(`(?i),? if (?:we|you|u|they)(?:['’]ve| have)?(?: got)? (?:it|one|any|that)\W*$`), "?"},
 	// What only vents says nothing.
 	{regexp.MustCompile(`(?i)\b(who|what|when|where|why|how|which)(?: (?:on earth|in the world|the (?:hell|heck|devil|fuck)|exactly))+\b`), "$1"},
 	{regexp.MustCompile(`(?i),\s*(?:surely|i (?:mean|suppose|guess)|or (?:are|is|was|were|do|does|did|am) (?:they|we|you|i|it|he|she|that|this) (?:all |just |only |really |simply |making|pretending)).*$`), "?"},

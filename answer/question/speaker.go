@@ -105,7 +105,7 @@ func afterAuxiliary(_ string, tokens []token) asked {
 			if tokens[v].breaks() && !aux[tokens[v].Word] && v > i+1 {
 				break
 			}
-			if aboutWords[tokens[v].Word] {
+			if aboutWords[tokens[v].Word] || subordinators[tokens[v].Word] {
 				break
 			}
 			if !speech[tokens[v].Word] || !isSpeaker(tokens[i+1:v]) || isNounHere(tokens, v) || possessives[tokens[v-1].Word] ||
@@ -123,6 +123,11 @@ var (
 	beForms     = wordSet(`is are was were`)
 	possessives = wordSet(`the a an his her its their our your this that`)
 	aboutWords  = wordSet(`about on regarding concerning over after`)
+	// subordinators begin a clause of its own: who stands behind one is its subject.
+	subordinators = wordSet(`once when while because if unless until since whether`)
+	// makers are verbs whose object does something: "what made the army admit it"
+	// asks for a cause.
+	makers = wordSet(`made makes make caused causes led leads prompted prompts drove drives got pushed forced forces`)
 )
 
 // startsSaying reports whether what stands before the auxiliary asks for what
@@ -152,7 +157,7 @@ func isSpeaker(tokens []token) bool {
 // beforeVerb reads "what the mayor said", "the mayor said what".
 func beforeVerb(_ string, tokens []token) asked {
 	for i, t := range tokens {
-		if !(t.Word == "what" || t.Word == "wat" || t.Word == "wht" || t.Word == "whats" || t.Word == "how") || i > 3 || i+1 < len(tokens) && aux[tokens[i+1].Word] {
+		if !(t.Word == "what" || t.Word == "wat" || t.Word == "wht" || t.Word == "whats" || t.Word == "how") || i > 3 || i+1 < len(tokens) && (aux[tokens[i+1].Word] || makers[tokens[i+1].Word]) {
 			continue
 		}
 		for v := i + 2; v < len(tokens) && v <= i+1+maxSpeaker; v++ {

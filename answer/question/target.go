@@ -18,7 +18,7 @@ var measureForms = []struct {
 	{Span, regexp.MustCompile(`(?i)\bhow long\b`)},
 	{Age, regexp.MustCompile(`(?i)\bhow old\b|\bwhat age\b`)},
 	{Rate, regexp.MustCompile(`(?i)\bhow far (?:did|has|have|had|does) [^?]*\b(?:fall|fallen|rise|risen|drop|dropped|climb|sink|sunk|go|gone|spread)\b`)},
-	{Length, regexp.MustCompile(`(?i)\bhow (?:far|tall|deep|wide)\b|\bwhat (?:was|is) the (?:length|height|depth|distance)\b`)},
+	{Length, regexp.MustCompile(`(?i)\bhow (?:far|tall|deep|wide)\b|\b(?:the|on|about) (?:length|height|depth|distance|width)\b`)},
 	{Rate, regexp.MustCompile(`(?i)\bhow (?:fast|high|hot|heavy|strong|big|large)\b|\bwhat (?:was|is) the (?:speed|size|temperature|magnitude)\b`)},
 }
 

@@ -25,9 +25,9 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 		if other[i] {
 			continue // the rest of a phrase
 		}
-		if or := phrased[i]; or != nil && !seen[t.Term] {
-			seen[t.Term] = true
-			terms = append(terms, Term{Term: lexicon.Term(t.Word, analysis.Stem(t.Word)), Word: t.Word, Or: or})
+		if said := phrased[i]; said.Or != nil && !seen[said.Term] {
+			seen[said.Term] = true
+			terms = append(terms, said)
 			continue
 		}
 		if r.stopwords.Has(t.Word) || casual[t.Word] || t.Term == "" || seen[t.Term] || measureWord.MatchString(text[:t.End]) {
@@ -46,30 +46,34 @@ func (r *Reader) terms(text string, tokens []token) []Term {
 	return terms
 }
 
-// phrases finds the phrases among tokens: by the token that one begins with, what
-// it means, and which tokens are the rest of one.
-func (r *Reader) phrases(tokens []token) (means map[int][]lexicon.Word, rest map[int]bool) {
-	means, rest = map[int][]lexicon.Word{}, map[int]bool{}
+// phrases finds the phrases among tokens: the term of each by the token that it
+// begins with, and which tokens are the rest of one.
+func (r *Reader) phrases(tokens []token) (said map[int]Term, rest map[int]bool) {
+	said, rest = map[int]Term{}, map[int]bool{}
 	stems := make([]string, len(tokens))
 	for i, t := range tokens {
 		stems[i] = analysis.Stem(t.Word)
 	}
-	for i := range tokens {
+	for i, t := range tokens {
 		if rest[i] {
 			continue
 		}
 		at, words := r.lexicon.Phrase(stems[i:])
-		for n, word := range words {
-			if n == 0 {
-				means[i] = nil
-			}
-			means[i] = append(means[i], word)
+		if len(at) == 0 {
+			continue
 		}
-		for _, n := range at[min(1, len(at)):] {
-			rest[i+n] = true
+		var all []string
+		for n, step := range at {
+			all = append(all, tokens[i+step].Word)
+			rest[i+step] = n > 0
 		}
+		if !r.stopwords.Has(t.Word) && !casual[t.Word] && !light[t.Word] && !speech[t.Word] {
+			words = append([]lexicon.Word{{Term: lexicon.Term(t.Word, stems[i]), Form: t.Word}}, words...) // it may stand there as it was said
+		}
+		phrase := strings.Join(all, " ")
+		said[i] = Term{Term: phrase, Word: phrase, Or: words}
 	}
-	return means, rest
+	return said, rest
 }
 
 // speakerTerms are the content words of a speaker's name or office, in which

@@ -97,6 +97,10 @@ const (
 	QuoteNone
 	DoubtForm // whether it is confirmed is asked for, and it confirms, denies or doubts
 	DoubtNone
+	ClaimNear    // the best Near of other sentences that make the same claim
+	ClaimOutlets // outlets that carry the claim, up to 5, by 5
+	ClockForm    // an hour is asked for and it has one
+	ClockNone
 	KindFigure // what kind of question it is
 	KindTime
 	KindPlace
@@ -127,7 +131,7 @@ var names = [count]string{
 	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose", "deed_done", "deed_other", "deed_none", "ongoing_form", "ongoing_none",
 	"figure_else", "time_form", "time_none", "time_aspect", "place_form", "place_none", "reason_form", "reason_maybe", "reason_none", "which_form",
 	"which_none", "who_did", "who_none", "who_said_form", "who_said_none", "quote_form", "quote_none", "doubt_form", "doubt_none",
-	"kind_figure", "kind_time", "kind_place", "kind_reason", "kind_who", "kind_who_said", "kind_saying", "kind_quote", "kind_which", "kind_yes_no",
+	"claim_near", "claim_outlets", "clock_form", "clock_none", "kind_figure", "kind_time", "kind_place", "kind_reason", "kind_who", "kind_who_said", "kind_saying", "kind_quote", "kind_which", "kind_yes_no",
 	"kind_confirmation", "kind_comparison", "kind_timeline", "kind_follow", "likely", "second", "several",
 }
 
