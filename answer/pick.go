@@ -63,7 +63,7 @@ func (e *evidence) answers(picked []candidate) bool {
 
 // hopeful is the share of the best sentence's words met that a sentence has to
 // have to be described: what is below is never shown, and describing costs most.
-const hopeful = 0.3
+const hopeful = 0.05
 
 // weighed are the promising candidates with how likely each belongs into the
 // answer.
@@ -158,7 +158,7 @@ func (e *evidence) promisingOnes() []candidate {
 // promisingShare is how much of the question's words, by rarity, a sentence and
 // its article have to have to be looked at: little enough to lose nothing that
 // the tuning halves ask for.
-const promisingShare = 0.2
+const promisingShare = 0.02
 
 // promising sorts out, without reading who says what, the sentences that can't
 // be admitted.

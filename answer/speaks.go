@@ -77,6 +77,10 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		switch {
 		case e.of(term, c.voice) >= lexicon.Met:
 			spoken = true
+		case term.Name && !spoken && e.isSide(term, c):
+			spoken = true
+		case term.Place && e.isSide(term, c):
+			// "the ministry in Lima", where the ministry is Peru's
 		case term.Light && offices[term.Word] && !e.isNamedAsked(speaker, c):
 			return false // another office of the same side
 		case term.Light:
@@ -87,6 +91,16 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		}
 	}
 	return spoken
+}
+
+// isSide reports whether a term names the side that the statement's speaker is
+// of, as far as the whole story tells.
+func (e *evidence) isSide(term question.Term, c *candidate) bool {
+	if e.record.isPart() {
+		return false
+	}
+	who := e.record.speaker(c.view, c.statement)
+	return who != nil && who.Party != "" && e.record.read().Speakers.Parties.Same(term.Word, who.Party)
 }
 
 // offices are held by one person: where one is asked for, another body of the

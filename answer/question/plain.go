@@ -30,7 +30,7 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i),? if (?:we|you|u|they)(?:['’]ve| have)?(?: got)? (?:it|one|any|that)\W*$`), "?"},
 	// What only vents says nothing.
 	{regexp.MustCompile(`(?i)\b(who|what|when|where|why|how|which)(?: (?:on earth|in the world|the (?:hell|heck|devil|fuck)|exactly))+\b`), "$1"},
-	{regexp.MustCompile(`(?i),\s*(?:surely|i (?:mean|suppose|guess)|or (?:are|is|was|were|do|does|did|am) (?:they|we|you|i|it|he|she|that|this) (?:all |just |only |really |simply |making|pretending)).*$`), "?"},
+	{regexp.MustCompile(`(?i)(?:,\s*(?:surely|i (?:mean|suppose|guess))|[,\s]\s*or (?:are|is|was|were|do|does|did|am) (?:they|we|you|i|it|he|she|that|this) (?:all |just |only |really |simply |making|pretending)).*$`), "?"},
 	// What somebody thinks of a thing is asked in many words, and articles have
 	// it as what they say.
 	{regexp.MustCompile(`(?i)\bhow (do|does|did) ([\p{L}'’ .-]{2,50}?) (?:see|view|regard|assess|portray|paint|frame|interpret|judge|rate|read|feel about|look at|justify|defend)\b`), "what $1 $2 say about"},

@@ -37,10 +37,14 @@ func ofReaction(_ string, tokens []token) asked {
 		for from > 0 && i-from < maxSpeaker && !aux[tokens[from-1].Word] && !asking[tokens[from-1].Word] && !tokens[from].breaks() && !topicMark[tokens[from-1].Word] && tokens[from-1].Word != "of" {
 			from--
 		}
-		owner := i > 0 && (tokens[i-1].owner || stances[t.Word] && tokens[0].Word == "whats" && strings.HasSuffix(tokens[i-1].Word, "s"))
+		owner := i > 0 && (tokens[i-1].owner || i > 1 && tokens[i-2].owner && !tokens[i-1].breaks() || stances[t.Word] && tokens[0].Word == "whats" && strings.HasSuffix(tokens[i-1].Word, "s"))
 		short := len(tokens) <= 4 // "saudi reaction?"
-		if isSpeaker(tokens[from:i]) && (owner || short) && tokens[from].Word != "any" {
-			return asked{speakers: conjoined(tokens, span{from, i}), verb: -1, saying: true}
+		to := i
+		if i > 1 && tokens[i-2].owner && !tokens[i-1].owner {
+			to-- // "the ministry's stated grounds"
+		}
+		if isSpeaker(tokens[from:to]) && (owner || short) && tokens[from].Word != "any" {
+			return asked{speakers: conjoined(tokens, span{from, to}), verb: -1, saying: true}
 		}
 	}
 	return asked{verb: -1}

@@ -106,6 +106,10 @@ func (r *Reader) one(text string) Reading {
 	}
 	r.speak(&reading, text, tokens, found)
 	reading.Terms = r.terms(text, outside(tokens, reading, found))
+	if m := whichTime.FindStringSubmatch(text); m != nil {
+		unit := strings.ToLower(m[1])
+		reading.Terms = slices.DeleteFunc(reading.Terms, func(t Term) bool { return t.Word == unit })
+	}
 	if len(reading.Speakers) > 1 && reading.Kind != Figure && reading.Kind != Confirmation {
 		reading.Kind = Comparison
 	}
@@ -136,6 +140,9 @@ func (r *Reader) one(text string) Reading {
 	reading.Taken = taken(reading)
 	return reading
 }
+
+// whichTime asks for a unit of time, which no answer has to name.
+var whichTime = regexp.MustCompile(`(?i)\b(?:what|which|wat) (hour|year|month|day|date|evening|night|morning|afternoon|week)\b`)
 
 var (
 	saying = wordSet(`say says said saying claim claims claimed think thinks believe believes`)
@@ -187,7 +194,7 @@ func (r *Reader) speak(reading *Reading, text string, tokens []token, found aske
 // whatForm asks for what was said, whatever "when" stands behind it.
 var whatForm = regexp.MustCompile(lead + `(?:what|wat|wht)\b`)
 
-var outletWords = wordSet(`outlets outlet reports articles papers paper newspapers newspaper media press sources stories news`)
+var outletWords = wordSet(`two three four five six seven eight others outlets outlet reports articles papers paper newspapers newspaper media press sources stories news`)
 
 func allOutlets(terms []Term) bool {
 	for _, term := range terms {

@@ -172,10 +172,14 @@ func beforeVerb(_ string, tokens []token) asked {
 	return asked{verb: -1}
 }
 
+// fetching are verbs by which one is told to bring something: "need the mayor
+// verbatim", "put the mayor's words beside".
+var fetching = wordSet(`need want put get give pull set lay list show compare bring me us`)
+
 // conjoined parts "Oslo and Bergen" into two speakers where both are names of
 // one or two words; "the ministry of health and welfare" stays one.
 func conjoined(tokens []token, s span) []span {
-	for s.from < s.to && (fillers[tokens[s.from].Word] || tokens[s.from].Word == "been") {
+	for s.from < s.to && (fillers[tokens[s.from].Word] || tokens[s.from].Word == "been" || fetching[tokens[s.from].Word]) {
 		s.from++
 	}
 	for s.to > s.from && (tokens[s.to-1].Word == "each" || tokens[s.to-1].Word == "both" || tokens[s.to-1].Word == "have" || tokens[s.to-1].Word == "also") {

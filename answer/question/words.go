@@ -40,7 +40,7 @@ state stated insist insists insisted think thinks believe believes want wants ad
 condemn condemns condemned report reports reported acknowledge acknowledges acknowledged reply replied replies answer answered assert asserts asserted
 suggest suggests suggested declare declared declares add added adds propose proposed express expressed mention mentioned object objected criticise criticised criticize
 criticized complain complained reject rejected rejects dismiss dismissed dismisses dispute disputes disputed estimate estimated estimates put speak spoke spoken
-give gave promise vow vowed pledge pledged appeal appealed ask asked grumble grumbled gripe griped moan moaned boast boasts boasted boasting brag brags bragged lament lamented reckon reckons reckoned swear swears swore hint hints hinted remark remarked remarks note notes noted conclude concluded concludes caution cautions cautioned contend contends contended maintain maintains maintained reveal reveals revealed disclose disclosed concede concedes conceded emphasise emphasised emphasize emphasized stress stressed post posted tweet tweeted write wrote confirm confirmed confirms`
+give gave promise vow vowed pledge pledged appeal appealed ask asked grumble grumbled gripe griped moan moaned boast boasts boasted boasting brag brags bragged lament lamented reckon reckons reckoned swear swears swore hint hints hinted remark remarked remarks note notes noted conclude concluded concludes caution cautions cautioned contend contends contended maintain maintains maintained disclose disclosed emphasise emphasised emphasize emphasized stress stressed post posted tweet tweeted write wrote confirm confirmed confirms`
 
 var (
 	casual   = wordSet(casualWords)
