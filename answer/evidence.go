@@ -183,9 +183,11 @@ func searchText(reading question.Reading) string {
 // lightWeight is what a word counts that says little about a subject.
 const lightWeight = 0.3
 
-// weigh gives each term its inverse document frequency in the scope. A word
-// counts as often as all words that meet it: what the articles say in another
-// word is no rarer for that.
+// weigh gives each term its inverse document frequency in the scope, half by the
+// term itself and half by all words that say the same: what the articles say in
+// another word is no rarer for that, and yet who asks for a rare word wants it.
+// Of the two alone and of the mean, the mean orders sentences best (`bot eval
+// relevance`).
 func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, m *matcher) error {
 	var terms []string
 	meeting := make([][]string, len(m.terms)) // by term, the index terms of the words that meet it
@@ -194,7 +196,7 @@ func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, m *matcher) er
 	}
 	for w, row := range m.rows {
 		for i, score := range row {
-			if score >= lexicon.Met && !slices.Contains(meeting[i], w.Term) {
+			if score >= lexicon.Same && !slices.Contains(meeting[i], w.Term) {
 				meeting[i] = append(meeting[i], w.Term)
 			}
 		}
@@ -209,7 +211,7 @@ func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, m *matcher) er
 	}
 	for i, term := range m.terms {
 		m.exact[i] = weightOf(term, known, meeting[i][:1])
-		m.weights[i] = weightOf(term, known, meeting[i])
+		m.weights[i] = (m.exact[i] + weightOf(term, known, meeting[i])) / 2
 	}
 	return nil
 }

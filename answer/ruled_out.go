@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
@@ -73,10 +75,14 @@ func (e *evidence) toldOf(occasion []string, own []float64) bool {
 	return true
 }
 
+// occasionBefore finds that what follows is an occasion.
+var occasionBefore = regexp.MustCompile(`(?i)\b(?:when|after|before|since|now that|once|while)\s+$`)
+
 // occasion are the terms of the clause that says on which occasion somebody is
 // asked to have spoken: "when she visited Lima".
 func (e *evidence) occasion() []string {
-	if !e.saying() || e.reading.Taken == "" {
+	at := strings.Index(e.reading.Text, e.reading.Taken)
+	if !e.saying() || e.reading.Taken == "" || !occasionBefore.MatchString(e.reading.Text[:max(at, 0)]) {
 		return nil
 	}
 	return analysis.Terms(e.reading.Taken)

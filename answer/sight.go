@@ -14,7 +14,7 @@ type matcher struct {
 	lexicon *lexicon.Lexicon
 	terms   []question.Term
 	index   map[string]int // by index term
-	weights []float64      // by rarity of all words that meet the term
+	weights []float64      // by rarity of the term and of all words that say the same
 	exact   []float64      // by rarity of the term itself
 	rows    map[lexicon.Word][]float64
 }

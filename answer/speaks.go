@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -86,11 +87,35 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		case term.Light:
 			// "spokesman", "officials": an article may leave them out
 		case e.of(term, c.own[c.i]) >= lexicon.Met && !term.Name:
+		case e.ofBodyBefore(term, c):
 		default:
 			return false
 		}
 	}
 	return spoken
+}
+
+// bodyForm finds a body that stands for the one named before: "said ministry
+// spokesman Lund", after the Ministry of Health was heard.
+var bodyForm = regexp.MustCompile(`(?:^|\s)(?:ministry|army|police|government|company|party|campaign|board|council|office|agency|union)\b`)
+
+// bodyReach is how many sentences back that body may have been heard.
+const bodyReach = 3
+
+// ofBodyBefore reports whether a term is of the body that the speaker's role
+// leaves to be known from before.
+func (e *evidence) ofBodyBefore(term question.Term, c *candidate) bool {
+	if !bodyForm.MatchString(c.statement.Role) {
+		return false
+	}
+	for i := max(0, c.i-bodyReach); i < c.i; i++ {
+		for _, s := range c.said(i) {
+			if e.of(term, e.met(c.voices[s.Span])) >= lexicon.Met {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isSide reports whether a term names the side that the statement's speaker is

@@ -121,7 +121,7 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	}
 	if collectives[noun] {
 		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
-			if v.spoken[i].plural == s.plural && (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) {
+			if (v.spoken[i].plural == s.plural || bands[noun]) && (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) {
 				return v.spoken[i].canonical, true
 			}
 		}
@@ -146,6 +146,10 @@ func isProper(name string) bool {
 
 // publications stand for the outlet last cited.
 var publications = set(`report newspaper paper outlet agency magazine broadcaster site website article`)
+
+// bands are collectives whose members speak as well: "fighters said … the group
+// added".
+var bands = set(`group movement organisation organization side`)
 
 // collectives stand for any body named before.
 var collectives = set(`group movement organisation organization company firm agency body side party`)

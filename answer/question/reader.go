@@ -128,6 +128,9 @@ func (r *Reader) one(text string) Reading {
 	if reading.Target.Measure == Share {
 		reading.Terms = slices.DeleteFunc(reading.Terms, func(t Term) bool { return shareWords[t.Word] })
 	}
+	if reading.Target.Measure == Length {
+		reading.Terms = slices.DeleteFunc(reading.Terms, func(t Term) bool { return lengthWords[t.Word] })
+	}
 	if len(reading.Terms) == 0 && len(reading.Speakers) == 0 && len(reading.Quoted) == 0 && overviewForm.MatchString(text) {
 		reading.Kind = Overview
 	}
@@ -148,9 +151,10 @@ var (
 	saying = wordSet(`say says said saying claim claims claimed think thinks believe believes`)
 	// deeds are verbs of speaking that are events themselves: when was it
 	// confirmed, why did she warn the town.
-	deeds      = wordSet(`confirm confirms confirmed verify verified admit admits admitted acknowledge acknowledged deny denies denied announce announced warn warned threaten threatened promise promised condemn condemned accuse accused blame blamed`)
-	causal     = wordSet(`cause caused causes`)
-	shareWords = wordSet(`share percentage percent proportion`)
+	deeds       = wordSet(`confirm confirms confirmed verify verified admit admits admitted acknowledge acknowledged deny denies denied announce announced warn warned threaten threatened promise promised condemn condemned accuse accused blame blamed`)
+	causal      = wordSet(`cause caused causes`)
+	lengthWords = wordSet(`length lengths height depth distance width km kms kilometres kilometers miles metres meters`)
+	shareWords  = wordSet(`share percentage percent proportion`)
 )
 
 var (
