@@ -145,7 +145,7 @@ func (e *evidence) premise() string {
 }
 
 // grantForm asks why or when somebody granted something.
-var grantForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|how come|y)\b.{0,60}\b(?:confirm|admit|acknowledg|conced|own up)`)
+var grantForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|how come|y|wen|(?:at )?what (?:time|made|day))\b.{0,60}\b(?:confirm|admit|acknowledg|conced|own up)`)
 
 // confirmsNothing reports whether the question takes for granted that somebody
 // confirmed something, and no statement of theirs confirms anything of it.
@@ -202,9 +202,11 @@ var eventLead = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|where|
 // meets where the question has the wrong speaker.
 const byOther = 0.75
 
+const byOtherTerms = 3 // words that somebody else's sentence has to meet: two meet by chance
+
 // saidByOther reports whether somebody else said what the question is about.
 func (e *evidence) saidByOther() bool {
-	if len(e.reading.Terms) < insteadTerms {
+	if len(e.reading.Terms) < byOtherTerms {
 		return false
 	}
 	for _, c := range e.candidates {

@@ -14,7 +14,7 @@ const (
 	// sure is from which probability of there being an answer on one is given.
 	// Set on the table of `bot eval relevance`, which shows what it costs on
 	// stories that the models do not know.
-	sure = 0.55
+	sure = 0.62
 	// sureCompared is the same for a comparison, which shows what each account has
 	// and leaves the rest to the reader.
 	sureCompared = 0.3
@@ -24,7 +24,7 @@ const (
 	// the premise is named, though what comes near is shown. On the tuning suites
 	// 57 of 66 false premises are named, and 2 in 100 that are none beside an
 	// answer.
-	surePremise = 0.75
+	surePremise = 0.8
 )
 
 // pick returns the candidates that answer the reading, best first; none where
