@@ -24,7 +24,12 @@ const minShingles = 30
 // SameCopy reports whether two texts are one report printed twice, also under
 // another headline, with another lead or with its tail cut.
 func SameCopy(a, b string, sameOutlet bool) bool {
-	first, second := Shingles(a), Shingles(b)
+	return SameShingles(Shingles(a), Shingles(b), sameOutlet)
+}
+
+// SameShingles is SameCopy for two results of Shingles, for a reader who compares
+// a text with many.
+func SameShingles(first, second []uint64, sameOutlet bool) bool {
 	if min(len(first), len(second)) < minShingles {
 		return slices.Equal(first, second) && len(first) > 0
 	}
