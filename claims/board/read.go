@@ -36,6 +36,7 @@ type reader struct {
 	partyOf   []string // the side of each speaker, by its key
 	words     *lexicon
 	people    *people
+	tokens    []token // of the part that is read
 	ownSide   concept // of the speaker of the statement that is read; 0 for none
 	subject   concept // the person whom the statement before names first
 	list      []assertion
