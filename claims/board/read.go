@@ -2,7 +2,6 @@ package board
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"onrecord/claims/speakers"
@@ -45,6 +44,7 @@ type reader struct {
 	copies    []int                // for each article the first one with the same copy
 	year      int                  // in which most articles were published; 0 for unknown
 	byArticle [][]int              // assertions of each article
+	rarestOf  [][]concept          // by assertion, as far as asked for: see rarest
 	heard     map[int]map[int]bool // the copies in which a speaker speaks
 
 	counts        [][]*quantity // the figures of each article, in order
@@ -139,35 +139,6 @@ func (r *reader) collect() {
 			slices.Sort(all)
 			r.words.count(slices.Compact(all))
 		}
-	}
-}
-
-// topicsOf is how many of its most telling words an article is known by, and
-// smallStory up to how many articles are taken to be about one thing anyway.
-const (
-	topicsOf   = 12
-	smallStory = 60
-)
-
-// findTopics finds what each article is about: the words that it says more
-// often than the story does. A small story has one topic.
-func (r *reader) findTopics() {
-	r.topics = make([][]concept, len(r.articles))
-	for i := range r.articles {
-		if len(r.articles) <= smallStory {
-			r.topics[i] = []concept{0}
-			continue
-		}
-		times := map[concept]int{}
-		for _, n := range r.byArticle[i] {
-			for _, c := range r.list[n].concepts {
-				times[c]++
-			}
-		}
-		list := slices.SortedFunc(maps.Keys(times), func(a, b concept) int {
-			return cmp.Or(cmp.Compare(float64(times[b])*r.words.weight(b), float64(times[a])*r.words.weight(a)), cmp.Compare(a, b))
-		})
-		r.topics[i] = list[:min(len(list), topicsOf)]
 	}
 }
 
