@@ -80,7 +80,8 @@ func contentOf(text string, s *claims.Statement) []corpus.Span {
 	return spans
 }
 
-// assertions are what a statement says, clause by clause and figure by figure.
+// assertions are what a statement says, clause by clause and figure by figure. The
+// list holds until the next statement is read.
 func (r *reader) assertions(article, statement, speaker int) []assertion {
 	a := &r.articles[article]
 	s := &a.Statements[statement]
@@ -89,7 +90,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	if speaker >= 0 {
 		r.ownSide = r.sideOf(speaker)
 	}
-	var list []assertion
+	list := r.found[:0]
 	for _, span := range contentOf(a.Text, s) {
 		span = withoutDateline(a.Text, span)
 		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {
@@ -155,6 +156,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			}
 		}
 	}
+	r.found = list
 	if len(list) == 0 {
 		list = r.short(article, statement, speaker)
 	}

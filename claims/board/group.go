@@ -3,7 +3,6 @@ package board
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // leastMet is how many of its rarest words a clause has to share with another
@@ -59,32 +58,6 @@ func (r *reader) candidates() []pair {
 		}
 	}
 	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.share, x.share) })
-	return pairs
-}
-
-// repeated are pairs of assertions in the same words: a sentence that copies of
-// a report share is one claim, however short.
-func (r *reader) repeated() [][2]int {
-	first := map[string]int{}
-	var pairs [][2]int
-	var key strings.Builder
-	for i := range r.list {
-		a := &r.list[i]
-		if a.quantity != nil || a.twin || len(a.concepts) == 0 {
-			continue
-		}
-		key.Reset()
-		for _, word := range strings.Fields(a.part.Of(r.articles[a.article].Text)) {
-			key.WriteString(strings.ToLower(strings.Trim(word, `.,;:!?"'“”‘’`)))
-			key.WriteByte(' ')
-		}
-		key.WriteByte(byte('0' + a.manner))
-		if before, seen := first[key.String()]; seen {
-			pairs = append(pairs, [2]int{before, i})
-		} else {
-			first[key.String()] = i
-		}
-	}
 	return pairs
 }
 

@@ -50,6 +50,7 @@ type lexicon struct {
 	known      map[string]lexeme
 	sideOf     map[string]concept // by a capitalised word as written; 0 for no side
 	surnames   map[string]bool    // of the people of the story, folded
+	recent     *recent            // the lexemes that were looked up last
 	raw        []analysis.Token   // used again for each text that is read
 }
 
@@ -87,7 +88,7 @@ func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
 		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: make([]bool, 1), isName: make([]bool, 1), common: uncapitalised(articles),
-		known: map[string]lexeme{}, sideOf: map[string]concept{},
+		known: map[string]lexeme{}, recent: newRecent(), sideOf: map[string]concept{},
 	}
 }
 
@@ -262,10 +263,19 @@ func (l *lexicon) sideNamed(word string) concept {
 
 // lexeme looks a folded word up.
 func (l *lexicon) lexeme(word string) lexeme {
-	known, seen := l.known[word]
-	if seen {
-		return known
+	slot := l.recent.slot(word)
+	if slot.word != word {
+		known, seen := l.known[word]
+		if !seen {
+			known = l.read(word)
+		}
+		slot.word, slot.lexeme = word, known
 	}
+	return slot.lexeme
+}
+
+// read makes the lexeme of a word that comes for the first time.
+func (l *lexicon) read(word string) (known lexeme) {
 	word = strings.Clone(word) // not to keep the article's text alive
 	term := analysis.Stem(word)
 	known.stop = l.stopwords.Has(word) || saying[word]

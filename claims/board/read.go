@@ -44,6 +44,8 @@ type reader struct {
 	copies    []int                // for each article the first one with the same copy
 	year      int                  // in which most articles were published; 0 for unknown
 	byArticle [][]int              // assertions of each article
+	agencies  []string             // of each article, once one is asked for: see agency
+	found     []assertion          // those of the statement that is read
 	rarestOf  [][]concept          // by assertion, as far as asked for: see rarest
 	heard     map[int]map[int]bool // the copies in which a speaker speaks
 
