@@ -225,16 +225,13 @@ const subjectWithin = 2
 
 // own makes "our forces" the forces of the speaker's side.
 func (r *reader) own(tokens []token, speaker int) {
-	if speaker < 0 {
-		return
-	}
-	if r.partyOf[speaker] == "" {
+	if speaker < 0 || r.partyOf[speaker] == "" {
 		return
 	}
 	for i := range tokens {
 		subject := i <= subjectWithin && (tokens[i].lower == "it" || tokens[i].lower == "they")
 		if owners[tokens[i].lower] || subject {
-			tokens[i].concept = r.words.side(r.partyOf[speaker])
+			tokens[i].concept = r.sideOf(speaker)
 			tokens[i].party, tokens[i].stop = true, false
 		}
 	}

@@ -261,7 +261,10 @@ func (r *reader) sideOf(speaker int) concept {
 	if r.partyOf[speaker] == "" {
 		return 0
 	}
-	return r.words.side(r.partyOf[speaker])
+	if r.sidesOf[speaker] == 0 {
+		r.sidesOf[speaker] = r.words.side(r.partyOf[speaker])
+	}
+	return r.sidesOf[speaker]
 }
 
 // isClaim reports whether an assertion is of the kind that accounts are made

@@ -88,7 +88,7 @@ func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
 		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: make([]bool, 1), isName: make([]bool, 1), common: uncapitalised(articles),
-		known: map[string]lexeme{}, recent: newRecent(), sideOf: map[string]concept{},
+		known: map[string]lexeme{}, recent: newRecent(articles), sideOf: map[string]concept{},
 	}
 }
 
@@ -264,14 +264,17 @@ func (l *lexicon) sideNamed(word string) concept {
 // lexeme looks a folded word up.
 func (l *lexicon) lexeme(word string) lexeme {
 	slot := l.recent.slot(word)
-	if slot.word != word {
-		known, seen := l.known[word]
-		if !seen {
-			known = l.read(word)
-		}
-		slot.word, slot.lexeme = word, known
+	if slot != nil && slot.holds(word) {
+		return slot.lexeme
 	}
-	return slot.lexeme
+	known, seen := l.known[word]
+	if !seen {
+		known = l.read(word)
+	}
+	if slot != nil {
+		slot.keep(word, known)
+	}
+	return known
 }
 
 // read makes the lexeme of a word that comes for the first time.

@@ -33,6 +33,7 @@ type reader struct {
 	articles  []Article
 	register  *speakers.Register
 	partyOf   []string // the side of each speaker, by its key
+	sidesOf   []concept // the same as concepts, once asked for: see sideOf
 	words     *lexicon
 	people    *people
 	tokens    []token // of the part that is read
@@ -52,6 +53,7 @@ type reader struct {
 	counts        [][]*quantity // the figures of each article, in order
 	quantityOf    map[int]int   // the number of the quantity that an assertion gives
 	quantityCount int
+	eventNames    map[concept]string // of events that were asked for: see eventName
 }
 
 // Read makes claims of a story's articles. The articles are kept by reference
@@ -60,7 +62,7 @@ type reader struct {
 // The time grows with the number of statements: each is compared only with
 // those that share one of its rarest words.
 func Read(articles []Article, options Options) *Board {
-	r := &reader{articles: articles, quantityOf: map[int]int{}, heard: map[int]map[int]bool{}}
+	r := &reader{articles: articles, quantityOf: map[int]int{}, eventNames: map[concept]string{}, heard: map[int]map[int]bool{}}
 	r.copies = copies(articles, options.CopiesKnown)
 	r.year = publicationYear(articles)
 	r.identify(options.Guide)
@@ -95,7 +97,7 @@ func (r *reader) identify(guide *speakers.Guide) {
 		}
 	}
 	r.register = speakers.Identify(mentions, texts, guide)
-	r.partyOf = make([]string, len(r.register.Speakers))
+	r.partyOf, r.sidesOf = make([]string, len(r.register.Speakers)), make([]concept, len(r.register.Speakers))
 	for id := range r.register.Speakers {
 		r.partyOf[id] = r.register.Parties.Key(r.register.Speakers[id].Party)
 	}
