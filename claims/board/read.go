@@ -32,7 +32,7 @@ func (b *Board) At(article string, revision int, statement corpus.Span) []int {
 type reader struct {
 	articles  []Article
 	register  *speakers.Register
-	partyOf   []string // the side of each speaker, by its key
+	partyOf   []string  // the side of each speaker, by its key
 	sidesOf   []concept // the same as concepts, once asked for: see sideOf
 	words     *lexicon
 	people    *people
