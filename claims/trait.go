@@ -15,6 +15,7 @@ const (
 	clausal                       // a clause, or the contrary of what is said
 	hedging                       // a hedge
 	leaving                       // a denial by what is left undone
+	ruled                         // nothing: it is a body that rules a country
 )
 
 // traits are those of every word that has some.
@@ -34,6 +35,7 @@ func traitTable() map[string]trait {
 	mark(table, clausal, conjunctions, denying)
 	mark(table, hedging, hedges)
 	mark(table, leaving, denials)
+	mark(table, ruled, rulers)
 	return table
 }
 

@@ -52,15 +52,17 @@ func Containment(a, b []uint64) float64 {
 		return 0
 	}
 	shared := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		first, second := a[i], b[j]
+		// Which comes first is chance: steps without a branch take half the time.
+		if first == second {
 			shared++
-			a, b = a[1:], b[1:]
+		}
+		if first <= second {
+			i++
+		}
+		if second <= first {
+			j++
 		}
 	}
 	return float64(shared) / float64(smaller)
