@@ -30,7 +30,7 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 		v.Set(!holds, no)
 	}
 	if e.countsAnything() {
-		either(numberWords.MatchString(text), relevance.FigureForm, relevance.FigureNone)
+		either(hasNumber(text), relevance.FigureForm, relevance.FigureNone)
 		either(e.counts(c) && !e.misses(c), relevance.FigureCounts, relevance.FigureOther)
 	}
 	if e.reading.Kind == question.Figure && e.reading.Target.Measure == question.Count && len(e.reading.Target.Whose) > 0 {

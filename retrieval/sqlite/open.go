@@ -27,6 +27,8 @@ type Store struct {
 	read  *sql.DB
 	write *sql.DB // one connection: SQLite has one writer
 
+	revision *sql.Stmt // reads a state of an article: a question reads sixteen, and most of the time went into parsing
+
 	mu       sync.Mutex
 	memories map[corpus.Scope]*memory
 }
@@ -66,6 +68,9 @@ func (s *Store) connect(ctx context.Context) (steps []migration.Step, err error)
 	s.write.SetMaxOpenConns(1)
 	if steps, err = migrate(ctx, s.write, s.path); err == nil {
 		err = reindex(ctx, s.write)
+	}
+	if err == nil {
+		s.revision, err = s.read.PrepareContext(ctx, revisionQuery)
 	}
 	if err != nil {
 		s.Close()
