@@ -90,6 +90,11 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	if err := g.weigh(ctx, scope, e.matcher); err != nil {
 		return nil, err
 	}
+	sentences := 0
+	for _, src := range read {
+		sentences += len(src.sentences)
+	}
+	e.candidates = make([]candidate, 0, sentences)
 	for n, src := range read {
 		v := e.view(src)
 		e.views = append(e.views, v)
@@ -242,7 +247,8 @@ func recogniseNames(reading *question.Reading, sources []*source) {
 // markAbsent notes the terms that no sentence of the evidence meets itself.
 func (e *evidence) markAbsent() {
 	best := make([]float64, len(e.terms))
-	for _, c := range e.candidates {
+	for n := range e.candidates {
+		c := &e.candidates[n]
 		raise(best, c.own[c.i], 1)
 	}
 	for _, term := range e.reading.Terms {
