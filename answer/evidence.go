@@ -56,6 +56,7 @@ type evidence struct {
 	candidates                 []candidate // in order of articles and sentences
 	absent                     []question.Term
 	figures                    []string // of the question
+	ongoing                    bool     // it asks whether something goes on
 	record                     *record
 	sentenceModel, answerModel *relevance.Model
 	certainty                  float64  // how likely the articles answer the reading, once it was picked from
@@ -86,7 +87,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	}
 	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
 	if err := g.weigh(ctx, scope, e.matcher); err != nil {
 		return nil, err
 	}

@@ -41,7 +41,7 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 		v.Set(!own, relevance.FigureWhose)
 	}
 	v.Set(e.otherFigure(*c), relevance.FigureElse)
-	if ongoingForm.MatchString(r.Text) {
+	if e.ongoing {
 		either(ongoingWords.MatchString(text), relevance.OngoingForm, relevance.OngoingNone)
 	}
 	switch r.Kind {

@@ -27,7 +27,9 @@ type Store struct {
 	read  *sql.DB
 	write *sql.DB // one connection: SQLite has one writer
 
-	revision *sql.Stmt // reads a state of an article: a question reads sixteen, and most of the time went into parsing
+	// What a question asks again and again is parsed once: a state of an article,
+	// sixteen of them, and the row of its scope.
+	revision, scope *sql.Stmt
 
 	mu       sync.Mutex
 	memories map[corpus.Scope]*memory
@@ -71,6 +73,9 @@ func (s *Store) connect(ctx context.Context) (steps []migration.Step, err error)
 	}
 	if err == nil {
 		s.revision, err = s.read.PrepareContext(ctx, revisionQuery)
+	}
+	if err == nil {
+		s.scope, err = s.read.PrepareContext(ctx, scopeQuery)
 	}
 	if err != nil {
 		s.Close()
