@@ -38,12 +38,12 @@ type candidate struct {
 	*view
 	i         int
 	statement claims.Statement
-	voice     []float64 // how who says it meets the terms
-	near      []float64 // the best of its own words, its voice and, at a discount, what stands around it
-	support   float64   // weighted share of the terms that are met
-	score     float64   // support and what else makes it a good answer
-	features  relevance.Vector
-	likely    float64 // how likely it belongs into the answer
+	voice     []float64         // how who says it meets the terms
+	near      []float64         // the best of its own words, its voice and, at a discount, what stands around it
+	support   float64           // weighted share of the terms that are met
+	score     float64           // support and what else makes it a good answer
+	features  *relevance.Vector // once it is described: it is larger than the rest, and few candidates come so far
+	likely    float64           // how likely it belongs into the answer
 }
 
 func (c candidate) text() string { return c.sentence(c.i) }

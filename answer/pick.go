@@ -78,8 +78,9 @@ func (e *evidence) weighed() []candidate {
 	weighed = slices.DeleteFunc(weighed, func(c candidate) bool { return e.sharesOf(&c).near < hopeful*best.near })
 	for i := range weighed {
 		c := &weighed[i]
-		c.features = e.describe(c, best)
-		c.likely = e.sentenceModel.Probability(&c.features)
+		features := e.describe(c, best)
+		c.features = &features
+		c.likely = e.sentenceModel.Probability(c.features)
 		c.score = c.likely
 	}
 	return slices.DeleteFunc(weighed, func(c candidate) bool { return e.ruledOut(&c) })
