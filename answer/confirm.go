@@ -21,7 +21,7 @@ const (
 func (e *evidence) confirmation() draft {
 	var doubts []candidate
 	for _, c := range e.candidates {
-		if isHeading(c) || !e.mentionsDoubt(&c) || e.record.leavesOut(c.view) {
+		if isHeading(&c) || !e.mentionsDoubt(&c) || e.record.leavesOut(c.view) {
 			continue
 		}
 		e.assess(&c)

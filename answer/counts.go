@@ -53,7 +53,7 @@ func placesOf(text string, tokens []analysis.Token) []place {
 		first, _ := utf8.DecodeRuneInString(text[t.Start:])
 		form := t.Of(text)
 		p := place{Token: t, word: lexicon.Word{Term: t.Term, Form: t.Word, Name: unicode.IsUpper(first) && i > 0}}
-		p.figure = figureForm.MatchString(form) && !ordinal.MatchString(form)
+		p.figure = isFigure(form, t.Word)
 		if p.figure && yearForm.MatchString(form) && (i+1 == len(tokens) || !isLower(text[tokens[i+1].Start:])) {
 			p.figure = false // a year; "2,000 votes" has a comma, "1990 people" a word behind
 		}
@@ -86,7 +86,7 @@ func (e *evidence) counts(c *candidate) bool {
 	target := e.reading.Target
 	text := c.text()
 	if unit := unitForms[target.Measure]; unit != nil {
-		return unit.MatchString(text) && numberWords.MatchString(text) && e.measures(c)
+		return unit.MatchString(text) && hasNumber(text) && e.measures(c)
 	}
 	all := c.places()
 	for f := range all {

@@ -37,7 +37,7 @@ func (e *evidence) decline() string {
 // speakers.
 func (e *evidence) quotesAny() bool {
 	for _, c := range e.candidates {
-		if !e.promising(c) {
+		if !e.promising(&c) {
 			continue
 		}
 		e.assess(&c)
@@ -77,7 +77,7 @@ func (e *evidence) quotedInstead() string {
 func (e *evidence) nearest() string {
 	best, share := candidate{}, nearestShare
 	for _, c := range e.candidates {
-		if got := e.share(e.reading.Terms, c.own[c.i]); got > share && !isHeading(c) && len(c.text()) <= nearestBytes {
+		if got := e.share(e.reading.Terms, c.own[c.i]); got > share && !isHeading(&c) && len(c.text()) <= nearestBytes {
 			best, share = c, got
 		}
 	}
@@ -210,7 +210,7 @@ func (e *evidence) saidByOther() bool {
 		return false
 	}
 	for _, c := range e.candidates {
-		if e.share(e.reading.Terms, c.own[c.i]) < byOther || isHeading(c) {
+		if e.share(e.reading.Terms, c.own[c.i]) < byOther || isHeading(&c) {
 			continue
 		}
 		if e.assess(&c); c.statement.Speaker != "" && !e.speaks(&c) {

@@ -39,12 +39,12 @@ type candidate struct {
 	*view
 	i         int
 	statement claims.Statement
-	voice     []float64 // how who says it meets the terms
-	near      []float64 // the best of its own words, its voice and, at a discount, what stands around it
-	support   float64   // weighted share of the terms that are met
-	score     float64   // support and what else makes it a good answer
-	features  relevance.Vector
-	likely    float64 // how likely it belongs into the answer
+	voice     []float64         // how who says it meets the terms
+	near      []float64         // the best of its own words, its voice and, at a discount, what stands around it
+	support   float64           // weighted share of the terms that are met
+	score     float64           // support and what else makes it a good answer
+	features  *relevance.Vector // once it is described: it is larger than the rest, and few candidates come so far
+	likely    float64           // how likely it belongs into the answer
 }
 
 func (c candidate) text() string { return c.sentence(c.i) }
@@ -57,6 +57,7 @@ type evidence struct {
 	candidates                 []candidate // in order of articles and sentences
 	absent                     []question.Term
 	figures                    []string // of the question
+	ongoing                    bool     // it asks whether something goes on
 	record                     *record
 	sentenceModel, answerModel *relevance.Model
 	certainty                  float64  // how likely the articles answer the reading, once it was picked from
@@ -87,7 +88,12 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	}
 	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
+	sentences := 0
+	for _, src := range read {
+		sentences += len(src.sentences)
+	}
+	e.candidates = make([]candidate, 0, sentences)
 	for n, src := range read {
 		v := e.view(src)
 		e.views = append(e.views, v)
@@ -270,7 +276,8 @@ func recogniseNames(reading *question.Reading, sources []*source) {
 // markAbsent notes the terms that no sentence of the evidence meets itself.
 func (e *evidence) markAbsent() {
 	best := make([]float64, len(e.terms))
-	for _, c := range e.candidates {
+	for n := range e.candidates {
+		c := &e.candidates[n]
 		raise(best, c.own[c.i], 1)
 	}
 	for _, term := range e.reading.Terms {

@@ -51,7 +51,7 @@ func (e *evidence) examined() []Examined {
 	var list []Examined
 	for _, c := range e.weighed() {
 		list = append(list, Examined{
-			Article: c.revision.ID, Revision: c.revision.Number, Span: c.sentences[c.i].Span, Features: c.features, Probability: c.likely,
+			Article: c.revision.ID, Revision: c.revision.Number, Span: c.sentences[c.i].Span, Features: *c.features, Probability: c.likely,
 		})
 	}
 	return list

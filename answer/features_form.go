@@ -31,7 +31,7 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 		v.Set(!holds, no)
 	}
 	if e.countsAnything() {
-		either(numberWords.MatchString(text), relevance.FigureForm, relevance.FigureNone)
+		either(hasNumber(text), relevance.FigureForm, relevance.FigureNone)
 		either(e.counts(c) && !e.misses(c), relevance.FigureCounts, relevance.FigureOther)
 	}
 	if e.reading.Kind == question.Figure && e.reading.Target.Measure == question.Count && len(e.reading.Target.Whose) > 0 {
@@ -42,7 +42,7 @@ func (e *evidence) describeForm(v *relevance.Vector, c *candidate) {
 		v.Set(!own, relevance.FigureWhose)
 	}
 	v.Set(e.otherFigure(*c), relevance.FigureElse)
-	if ongoingForm.MatchString(r.Text) {
+	if e.ongoing {
 		either(ongoingWords.MatchString(text), relevance.OngoingForm, relevance.OngoingNone)
 	}
 	switch r.Kind {

@@ -25,7 +25,7 @@ func (e *evidence) overview() draft {
 		var cited []candidate
 		for _, m := range claim.Members {
 			c, found := e.record.candidate(m)
-			if !found || isHeading(c) || e.isPast(c) || len(cited) == maxCited ||
+			if !found || isHeading(&c) || e.isPast(c) || len(cited) == maxCited ||
 				slices.ContainsFunc(cited, func(o candidate) bool { return o.revision.ID == c.revision.ID }) ||
 				len(cited) > 0 && !sameSpeaker(cited[0].statement, c.statement) {
 				continue

@@ -79,9 +79,10 @@ func (e *evidence) weighed() []candidate {
 	same := e.claimsOf(weighed)
 	for i := range weighed {
 		c := &weighed[i]
-		c.features = e.describe(c, best)
-		same.describe(&c.features, i)
-		c.likely = e.sentenceModel.Probability(&c.features)
+		features := e.describe(c, best)
+		same.describe(&features, i)
+		c.features = &features
+		c.likely = e.sentenceModel.Probability(c.features)
 		c.score = c.likely
 	}
 	return slices.DeleteFunc(weighed, func(c candidate) bool { return e.ruledOut(&c) })
@@ -138,18 +139,23 @@ func (e *evidence) prefer(picked []candidate) []candidate {
 // promisingOnes are the candidates that may be admitted; who says what in their
 // articles is read, on all processors.
 func (e *evidence) promisingOnes() []candidate {
-	var promising []candidate
+	var found []int
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	seen := map[*view]bool{}
-	for _, c := range e.candidates {
+	for i := range e.candidates {
+		c := &e.candidates[i]
 		if !e.promising(c) {
 			continue
 		}
-		if promising = append(promising, c); !seen[c.view] {
+		if found = append(found, i); !seen[c.view] {
 			seen[c.view] = true
 			group.Go(func() error { c.said(c.i); return nil })
 		}
+	}
+	promising := make([]candidate, len(found)) // candidates are large: they are copied once
+	for n, i := range found {
+		promising[n] = e.candidates[i]
 	}
 	group.Wait() //nolint:errcheck // none of them fails
 	return promising
@@ -162,7 +168,7 @@ const promisingShare = 0.02
 
 // promising sorts out, without reading who says what, the sentences that can't
 // be admitted.
-func (e *evidence) promising(c candidate) bool {
+func (e *evidence) promising(c *candidate) bool {
 	if isHeading(c) {
 		return false
 	}
@@ -182,12 +188,25 @@ func (e *evidence) promising(c candidate) bool {
 
 // isHeading reports whether a line is no sentence: a headline inside the text,
 // a caption, a link.
-func isHeading(c candidate) bool {
+func isHeading(c *candidate) bool {
 	text := c.text()
-	if len(strings.Fields(text)) < 4 {
+	if !hasWords(text, fewestWords) {
 		return true
 	}
 	return c.i > 0 && !strings.ContainsAny(text[len(text)-1:], ".!?\"'”’)") && !strings.HasSuffix(text, "”") && !strings.HasSuffix(text, "…") && isTitleCase(text)
+}
+
+// fewestWords is how many words a sentence has at least.
+const fewestWords = 4
+
+// hasWords reports whether a text has at least so many words.
+func hasWords(text string, least int) bool {
+	for range strings.FieldsSeq(text) {
+		if least--; least == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitleCase reports whether most words have capitals, as in headlines.

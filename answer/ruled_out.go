@@ -18,7 +18,7 @@ import (
 // it by who is asked about, or it lacks the very figure or
 // name that is asked about.
 func (e *evidence) ruledOut(c *candidate) bool {
-	v, r := &c.features, &e.reading
+	v, r := c.features, &e.reading
 	text := c.text()
 	switch {
 	case v[relevance.SpeakerOther] > 0 && r.Kind != question.Confirmation,

@@ -122,18 +122,17 @@ func words(text string) []lexicon.Word { return wordsOf(text, analysis.Tokens(te
 
 func wordsOf(text string, tokens []analysis.Token) []lexicon.Word {
 	list := make([]lexicon.Word, 0, len(tokens))
-	seen := make(map[lexicon.Word]bool, len(tokens))
+	seen := newSeen(len(tokens))
 	for i, token := range tokens {
 		first, _ := utf8.DecodeRuneInString(text[token.Start:])
 		w := lexicon.Word{Term: lexicon.Term(token.Word, token.Term), Form: token.Word, Name: unicode.IsUpper(first) && i > 0}
-		if !seen[w] {
-			seen[w] = true
+		if !seen.has(list, w) {
 			list = append(list, w)
 		}
 	}
 	list = append(list, initials(text, tokens)...)
 	for i := 0; i+1 < len(tokens); i++ {
-		if whole := phrasal[tokens[i].Word+" "+tokens[i+1].Word]; whole != "" {
+		if whole := phrasal[tokens[i].Word][tokens[i+1].Word]; whole != "" {
 			if misleading[tokens[i].Word] {
 				list = slices.DeleteFunc(list, func(w lexicon.Word) bool { return w.Form == tokens[i].Word })
 			}
@@ -143,18 +142,27 @@ func wordsOf(text string, tokens []analysis.Token) []lexicon.Word {
 	return list
 }
 
-// misleading are first words of such verbs that would be taken for themselves.
-var misleading = map[string]bool{"died": true, "dies": true, "dying": true, "broke": true, "broken": true, "break": true, "gave": true}
+// seen finds the words that a list has already: by looking through the few of a
+// sentence, by a table where there are many.
+type seen map[lexicon.Word]bool
 
-// phrasal are verbs of two words that mean something else than their first.
-var phrasal = map[string]string{
-	"died down": "subsided", "dies down": "subsides", "dying down": "subsiding", "broke out": "started", "break out": "start",
-	"breaks out": "starts", "broken out": "started", "went on": "continued", "goes on": "continues", "go on": "continue", "going on": "continuing",
-	"set off": "triggered", "called off": "cancelled", "gave up": "surrendered", "stepped down": "resigned", "steps down": "resigns",
-	"step down": "resign", "stepping down": "resigning", "carried out": "conducted", "put out": "extinguished", "knocked out": "disabled",
-	"wiped out": "destroyed", "moved out": "evacuated", "declared out": "extinguished", "under control": "contained", "blew up": "exploded", "blown up": "exploded", "burnt down": "destroyed",
-	"burned down": "destroyed", "shut down": "stopped", "switched off": "disabled", "taken away": "removed", "taken down": "withdrawn",
-	"take down": "withdraw", "took down": "withdrew", "taken back": "withdrawn", "took back": "withdrew", "turned down": "rejected", "ruled out": "excluded", "handed over": "handover",
+// manyWords is from how many words on a table is made.
+const manyWords = 64
+
+func newSeen(words int) seen {
+	if words < manyWords {
+		return nil
+	}
+	return make(seen, words)
+}
+
+func (s seen) has(list []lexicon.Word, w lexicon.Word) bool {
+	if s == nil {
+		return slices.Contains(list, w)
+	}
+	before := s[w]
+	s[w] = true
+	return before
 }
 
 // initials are the short forms of names of several words: UN for United

@@ -37,7 +37,7 @@ func (e *evidence) timeline() draft {
 			own = c.revision.Published.Start()
 		}
 		at, timed := when(c.text(), own)
-		if !timed || isHeading(c) || spokenThen.MatchString(c.text()) || futureOnly(c.text()) || e.record.leavesOut(c.view) || !base.IsZero() && abs(at-dayNumber(base)) > daysAround {
+		if !timed || isHeading(&c) || spokenThen.MatchString(c.text()) || futureOnly(c.text()) || e.record.leavesOut(c.view) || !base.IsZero() && abs(at-dayNumber(base)) > daysAround {
 			continue
 		}
 		e.assess(&c)

@@ -42,7 +42,7 @@ func (r *reader) scan() []hit {
 			}
 			continue
 		}
-		if t.kind != word {
+		if t.kind != word || !t.may(attributing) {
 			continue
 		}
 		if t.lower == "according" && r.at(i+1).lower == "to" {

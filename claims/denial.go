@@ -14,7 +14,9 @@ func (r *reader) denies(s *Statement) bool {
 			if !content.Contains(t.Span) || !s.Contains(t.Span) || t.kind != word {
 				continue
 			}
-			last = i
+			if last = i; !t.may(leaving) {
+				continue
+			}
 			for _, words := range denials[t.lower] {
 				if r.matches(i, words) {
 					return true

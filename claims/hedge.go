@@ -32,7 +32,7 @@ func table(list string) map[string][][]string {
 func (r *reader) hedges(within corpus.Span) []string {
 	var found []string
 	for i := 0; i < len(r.list); i++ {
-		if r.list[i].kind != word || !within.Contains(r.list[i].Span) {
+		if !r.list[i].may(hedging) || !within.Contains(r.list[i].Span) {
 			continue
 		}
 		for _, words := range hedges[r.list[i].lower] {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/corpus"
@@ -11,7 +12,7 @@ import (
 // takes hedges from outside them only, where they are the outlet's.
 func (a *annotator) measure(i int) {
 	outer := &a.readers[i]
-	plain := reader{text: a.text, list: plainTokens(a.text, a.sentences[i].Span)}
+	plain := reader{text: a.text, list: a.plain(i)}
 	times, taken := plain.times()
 	figures := plain.figures(taken)
 	for n := range a.statements[i] {
@@ -33,6 +34,17 @@ func (a *annotator) measure(i int) {
 			s.Stance = Denies
 		}
 	}
+}
+
+// plain are the tokens of sentence i with the words inside quotations and
+// brackets; without any, they are those that have been read.
+func (a *annotator) plain(i int) []token {
+	list := a.readers[i].list
+	quoted, _ := overlapping(a.quotations, a.first[i], a.sentences[i].Span)
+	if len(quoted) > 0 || slices.ContainsFunc(list, func(t token) bool { return t.kind == aside }) {
+		return plainTokens(a.text, a.sentences[i].Span)
+	}
+	return list
 }
 
 // withinSpan is a figure's text without what lies before the statement.
@@ -60,6 +72,9 @@ func (r *reader) negated(s *Statement) bool {
 	for _, span := range spans {
 		for i, t := range r.list {
 			if t.Start < span.Start || t.End > span.End {
+				continue
+			}
+			if t.kind != comma && !t.may(clausal) && !strings.HasSuffix(t.lower, "n't") {
 				continue
 			}
 			if t.kind == comma || conjunctions[t.lower] && !(t.lower == "that" && t.Start == span.Start) && !denying[t.lower] && t.lower != "and" && t.lower != "or" {

@@ -37,14 +37,14 @@ func (r *reader) isAcronym(i int) bool {
 }
 
 func (r *reader) isNameWord(i, start int) bool {
-	t := r.list[i]
-	if t.kind != word || determiners[t.lower] || prepositions[t.lower] && !nameParticles[t.lower] || pronouns[t.lower] || openers[t.lower] || days[t.lower] && !r.isGivenName(i) || conjunctions[t.lower] {
+	t := &r.list[i]
+	if t.kind != word || !t.upper && !(i > start && nameParticles[t.lower]) || determiners[t.lower] || prepositions[t.lower] && !nameParticles[t.lower] || pronouns[t.lower] || openers[t.lower] || days[t.lower] && !r.isGivenName(i) || conjunctions[t.lower] {
 		return false
 	}
 	if l := strings.TrimSuffix(t.lower, "."); offices[l] || bodies[l] || titles[l] || i > start && r.list[i-1].possessive() {
 		return false
 	}
-	return t.upper || i > start && nameParticles[t.lower]
+	return true
 }
 
 // isGivenName reports whether a word like "April" or "Jan" is a name here: one

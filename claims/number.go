@@ -36,6 +36,9 @@ type number struct {
 
 // number reads the number that begins at token i.
 func (r *reader) number(i int) (number, bool) {
+	if t := r.at(i); !t.digits && !t.may(numerical) {
+		return number{}, false
+	}
 	if n, ok := r.crowd(i); ok {
 		return n, true
 	}

@@ -53,7 +53,7 @@ func (s sides) collect(r *reader) {
 // Lindland": the movement that governs a country.
 func (s sides) join(r *reader) {
 	for i, t := range r.list {
-		if !rulers[t.lower] || i < 2 {
+		if !t.may(ruled) || !rulers[t.lower] || i < 2 {
 			continue
 		}
 		movement := r.list[i-1]

@@ -58,8 +58,7 @@ func (r *reader) isDistance(i int) bool {
 // timeEnd is the token behind the expression of time that begins at token i; i
 // itself where none does.
 func (r *reader) timeEnd(i int) int {
-	t := r.at(i)
-	if t.kind != word {
+	if t := r.at(i); t.kind != word || !t.digits && !t.may(timely) {
 		return i
 	}
 	end := r.clock(i)

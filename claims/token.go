@@ -24,10 +24,11 @@ const (
 // token is a word, a mark, or a whole quotation or bracket of one sentence.
 type token struct {
 	corpus.Span
-	kind   tokenKind
 	lower  string // the word in lower case with straight apostrophes
-	upper  bool   // the word begins with a capital
-	digits bool   // or with a digit
+	kind   tokenKind
+	traits trait // what the word may begin
+	upper  bool  // the word begins with a capital
+	digits bool  // or with a digit
 }
 
 // possessive reports whether the token is a word like "town's" or "workers'".
@@ -77,15 +78,16 @@ func scanTokens(text string, sentence corpus.Span, quotations []corpus.Quotation
 			if cut := clitic(text[at:end]); cut > 0 {
 				end = at + cut
 			}
-			written := text[at:end]
+			lower := lowered(text[at:end])
 			list = append(list, token{
 				Span: corpus.Span{Start: at, End: end}, kind: word, upper: unicode.IsUpper(r), digits: !unicode.IsLetter(r),
-				lower: strings.ToLower(strings.ReplaceAll(written, "’", "'")),
+				lower: lower, traits: traitsOf(lower),
 			})
 		case unicode.IsSpace(r):
 		case (r == '\'' || r == '’') && len(list) > 0 && list[len(list)-1].End == at && pronounBase[list[len(list)-1].lower]:
 			end = wordEnd(text[:sentence.End], end)
-			list = append(list, token{Span: corpus.Span{Start: at, End: end}, kind: word, lower: strings.ToLower(strings.ReplaceAll(text[at:end], "’", "'"))})
+			lower := lowered(text[at:end])
+			list = append(list, token{Span: corpus.Span{Start: at, End: end}, kind: word, lower: lower, traits: traitsOf(lower)})
 		case r == '(' || r == '[':
 			kind := other
 			if n := strings.IndexAny(text[at:min(sentence.End, at+maxAside)], ")]"); n > 0 && fold {
@@ -101,6 +103,17 @@ func scanTokens(text string, sentence corpus.Span, quotations []corpus.Quotation
 		at = end
 	}
 	return list
+}
+
+// lowered is a word in lower case with straight apostrophes. Most words are
+// written so.
+func lowered(written string) string {
+	for i := 0; i < len(written); i++ {
+		if c := written[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return strings.ToLower(strings.ReplaceAll(written, "’", "'"))
+		}
+	}
+	return written
 }
 
 func markKind(r rune) tokenKind {
@@ -119,6 +132,10 @@ func markKind(r rune) tokenKind {
 // between them, hyphens, apostrophes, stops and commas in figures.
 func wordEnd(text string, at int) int {
 	for at < len(text) {
+		if c := text[at]; c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {
+			at++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			next, _ := utf8.DecodeRuneInString(text[at+size:])
@@ -141,8 +158,14 @@ func wordEnd(text string, at int) int {
 // "she's", "they've". It is 0 for any other word.
 func clitic(written string) int {
 	const longest = 9 // bytes of "there’ll"
-	at := strings.IndexAny(written, "'’")
-	if at <= 0 || len(written) > longest+2 || !pronounBase[strings.ToLower(written[:at])] {
+	if len(written) > longest+2 {
+		return 0
+	}
+	at := strings.IndexByte(written, '\'')
+	if curly := strings.Index(written, "’"); curly >= 0 && (at < 0 || curly < at) {
+		at = curly
+	}
+	if at <= 0 || !pronounBase[strings.ToLower(written[:at])] {
 		return 0
 	}
 	switch strings.ToLower(strings.TrimLeft(written[at:], "'’")) {

@@ -33,7 +33,7 @@ func longQuotations(text string) []Span {
 	var spans []Span
 	own := len(text)
 	for _, q := range Quotations(text) {
-		if len(strings.Fields(q.Of(text))) >= quotedWords {
+		if hasWords(q.Of(text), quotedWords) {
 			spans = append(spans, q.Span)
 			own -= q.Len()
 		}
@@ -44,13 +44,35 @@ func longQuotations(text string) []Span {
 	return spans
 }
 
+// hasWords reports whether a text has so many words.
+func hasWords(text string, least int) bool {
+	for range strings.FieldsSeq(text) {
+		if least--; least <= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Shingles is the set of the runs of three words in a text's own words, without
 // its longer quotations, as sorted 64-bit hashes. A word is a run of letters
 // and digits; case, punctuation, the apostrophes in a word and the form of
 // quotation marks make no difference.
 func Shingles(text string) []uint64 {
+	return sorted(shingleHashes(text))
+}
+
+func sorted(hashes []uint64) []uint64 {
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
+}
+
+// shingleHashes are the hashes of a text's shingles in order of place, some more
+// than once.
+func shingleHashes(text string) []uint64 {
+	const bytesPerWord = 6
 	skip := longQuotations(text)
-	var hashes []uint64
+	hashes := make([]uint64, 0, len(text)/bytesPerWord)
 	var window [shingleWords]uint64
 	words := 0
 	var word hash
@@ -75,6 +97,11 @@ func Shingles(text string) []uint64 {
 		switch {
 		case len(skip) > 0 && i >= skip[0].Start:
 			end()
+		case r >= 'a' && r <= 'z':
+			if word == 0 {
+				word = hashBasis
+			}
+			word = word.add(uint64(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
 			if word == 0 {
 				word = hashBasis
@@ -87,8 +114,7 @@ func Shingles(text string) []uint64 {
 		}
 	}
 	end()
-	slices.Sort(hashes)
-	return slices.Compact(hashes)
+	return hashes
 }
 
 // hash is FNV-1a over 64-bit units. Its value is part of what stores keep, so
@@ -121,11 +147,31 @@ func (h hash) mixed() uint64 {
 // "Lightweight compositional analysis of metagenomes with FracMinHash", 2022).
 // An article of 800 words has about 100 hashes.
 func Sketch(text string) []uint64 {
-	shingles := Shingles(text)
-	for halvings := 1; halvings <= maxHalvings && len(shingles) > sketchSize; halvings++ {
-		shingles = below(shingles, halvings)
+	rest := shingleHashes(text)
+	// A long text keeps an eighth: what lies above is sorted only where it may
+	// be kept.
+	var kept []uint64
+	for halvings := maxHalvings; halvings >= 0; halvings-- {
+		lower, higher := parted(rest, halvings)
+		wider := slices.Concat(kept, sorted(lower)) // all of it above what is kept
+		if halvings < maxHalvings && len(wider) > sketchSize {
+			break
+		}
+		kept, rest = wider, higher
 	}
-	return slices.Clip(shingles)
+	return slices.Clip(kept)
+}
+
+// parted moves the hashes in the lowest 1/2^halvings of the range to the front.
+func parted(hashes []uint64, halvings int) (lower, higher []uint64) {
+	n := 0
+	for i, h := range hashes {
+		if halvings == 0 || h < 1<<(64-halvings) {
+			hashes[i], hashes[n] = hashes[n], h
+			n++
+		}
+	}
+	return hashes[:n], hashes[n:]
 }
 
 // below are the sorted hashes in the lowest 1/2^halvings of the range.

@@ -19,6 +19,9 @@ const (
 )
 
 func markAt(text string, at int) (mark, int) {
+	if c := text[at]; c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' {
+		return noMark, 1
+	}
 	r, size := utf8.DecodeRuneInString(text[at:])
 	switch r {
 	case '"', '＂':

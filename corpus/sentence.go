@@ -44,11 +44,17 @@ func Paragraphs(text string) []Span {
 			lines = append(lines, Span{from, to})
 		}
 	}
-	for i, r := range text {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && (c < '\n' || c > '\r') {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if isLineBreak(r) {
 			add(i)
-			start = i + utf8.RuneLen(r)
+			start = i + size
 		}
+		i += size
 	}
 	add(len(text))
 	return lines
@@ -129,14 +135,26 @@ func (s *splitter) split(emit func(start, end int)) {
 // is an address of the web or of a mailbox.
 func (s *splitter) enterToken(i int) {
 	i, _ = trim(s.line, i, len(s.line))
-	length := strings.IndexFunc(s.line[i:], isBlank)
-	if length < 0 {
-		length = len(s.line) - i
-	}
+	length := blankAt(s.line[i:])
 	token := s.line[i : i+length]
 	s.tokenEnd = i + max(length, 1)
-	s.web = strings.Contains(token, "://") || strings.Contains(token, "@") ||
-		strings.Contains(token, "www.")
+	s.web = strings.IndexByte(token, '@') >= 0 || strings.Contains(token, "://") || strings.Contains(token, "www.")
+}
+
+// blankAt is where the first white space of a text stands; its end without any.
+func blankAt(text string) int {
+	for i := 0; i < len(text); {
+		if c := text[i]; c > ' ' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if isBlank(r) {
+			return i
+		}
+		i += size
+	}
+	return len(text)
 }
 
 // maxMarker is the longest "12." that is taken for the number of a line; years

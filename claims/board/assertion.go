@@ -80,7 +80,8 @@ func contentOf(text string, s *claims.Statement) []corpus.Span {
 	return spans
 }
 
-// assertions are what a statement says, clause by clause and figure by figure.
+// assertions are what a statement says, clause by clause and figure by figure. The
+// list holds until the next statement is read.
 func (r *reader) assertions(article, statement, speaker int) []assertion {
 	a := &r.articles[article]
 	s := &a.Statements[statement]
@@ -89,7 +90,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 	if speaker >= 0 {
 		r.ownSide = r.sideOf(speaker)
 	}
-	var list []assertion
+	list := r.found[:0]
 	for _, span := range contentOf(a.Text, s) {
 		span = withoutDateline(a.Text, span)
 		if span.Start < 0 || span.End > len(a.Text) || span.Start >= span.End {
@@ -155,6 +156,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 			}
 		}
 	}
+	r.found = list
 	if len(list) == 0 {
 		list = r.short(article, statement, speaker)
 	}
@@ -223,16 +225,13 @@ const subjectWithin = 2
 
 // own makes "our forces" the forces of the speaker's side.
 func (r *reader) own(tokens []token, speaker int) {
-	if speaker < 0 {
-		return
-	}
-	if r.partyOf[speaker] == "" {
+	if speaker < 0 || r.partyOf[speaker] == "" {
 		return
 	}
 	for i := range tokens {
 		subject := i <= subjectWithin && (tokens[i].lower == "it" || tokens[i].lower == "they")
 		if owners[tokens[i].lower] || subject {
-			tokens[i].concept = r.words.side(r.partyOf[speaker])
+			tokens[i].concept = r.sideOf(speaker)
 			tokens[i].party, tokens[i].stop = true, false
 		}
 	}

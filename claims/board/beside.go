@@ -21,17 +21,24 @@ func verdict(part []token) bool { return be[part[0].lower] && untrue(part[1:]) }
 // number that | the police rejected as too high".
 var takingUp = regexp.MustCompile(`(?i)\b(?:claims?|accounts?|version|allegations?|accusations?|charges?|figures?|numbers?|total|toll|reports?|story|assertion|suggestion|explanation|something|,)\s+(?:that|which)$`)
 
+// endsTakingUp reports whether a text ends with such words. Hardly any ends with
+// the last of them.
+func endsTakingUp(text string) bool {
+	last := strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:])
+	return (strings.HasSuffix(last, "that") || strings.HasSuffix(last, "which")) && takingUp.MatchString(text)
+}
+
 // takesUp reports whether a denial is of what stands before it in its sentence.
 func (r *reader) takesUp(d *assertion) bool {
 	const reach = 30 // bytes of the longest such words
 	text := r.articles[d.article].Text
 	said := r.articles[d.article].Statements[d.statement].Span
-	if takingUp.MatchString(strings.TrimSpace(text[max(0, said.Start-reach):said.Start])) {
+	if endsTakingUp(strings.TrimSpace(text[max(0, said.Start-reach):said.Start])) {
 		return true
 	}
 	words := strings.Fields(said.Of(text)[:min(said.Len(), reach)])
 	for n := min(len(words), 4); n > 0; n-- {
-		if takingUp.MatchString(", " + strings.Join(words[:n], " ")) {
+		if endsTakingUp(", " + strings.Join(words[:n], " ")) {
 			return true
 		}
 	}

@@ -31,17 +31,15 @@ func (r *reader) claims(groups [][]int) []Claim {
 }
 
 func (r *reader) claim(members []int, against []edge) Claim {
-	c := Claim{Quantity: -1}
-	outlets := map[string]bool{}
+	c := Claim{Quantity: -1, Members: make([]Member, 0, len(members))}
 	for _, i := range members {
 		a := &r.list[i]
 		c.Members = append(c.Members, r.member(i))
-		outlets[cmp.Or(r.articles[a.article].Outlet, "\x00"+r.articles[a.article].ID)] = true
 		if a.quantity != nil {
 			c.Quantity = r.quantityOf[i]
 		}
 	}
-	c.Outlets = len(outlets)
+	c.Outlets = r.outlets(members)
 	c.Origins = r.origins(members)
 	c.Status, c.Rule = r.status(members, against, c.Origins)
 	for _, e := range against {
@@ -56,6 +54,24 @@ func (r *reader) claim(members []int, against []edge) Claim {
 	first := c.Members[0]
 	c.ID = fmt.Sprintf("%s.%d.%d", first.Article.ID, first.Article.Number, first.Part.Start)
 	return c
+}
+
+// outlets counts the outlets of assertions; of those that are not established,
+// each article counts as one.
+func (r *reader) outlets(members []int) int {
+	if len(members) == 1 {
+		return 1
+	}
+	outlets := map[string]bool{}
+	for _, i := range members {
+		a := &r.articles[r.list[i].article]
+		if a.Outlet != "" {
+			outlets[a.Outlet] = true
+		} else {
+			outlets["\x00"+a.ID] = true
+		}
+	}
+	return len(outlets)
 }
 
 func compareBool(a, b bool) int {

@@ -54,13 +54,17 @@ func content(tokens []token) int {
 func startsClause(text string, tokens []token, i int) bool {
 	gap := text[tokens[i-1].End:tokens[i].Start]
 	word := tokens[i].lower
+	plain := gap == " " // as nearly all are
 	switch {
+	case plain:
 	case strings.ContainsAny(gap, ";") || strings.Contains(gap, " — ") || strings.Contains(gap, " – "):
 		return true
 	case strings.ContainsAny(gap, ".!?") && len(gap) > 1 && strings.ContainsAny(gap, " \n"):
 		return true
 	case strings.Contains(gap, ","):
 		return breaks[word] || resumes[word] || apposed(tokens, i) || len(word) > 5 && strings.HasSuffix(word, "ing")
+	}
+	switch {
 	case always[word]:
 		return true
 	case word == "and" && i+1 < len(tokens):

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // clockForm finds times of day: "11:52 p.m.", "9.40 p.m.", "23:50".
@@ -72,19 +70,21 @@ func sameClock(a, b []int) int {
 }
 
 // clocklike reports whether a number in a text may be a time of day, which
-// saves most texts the search for one.
+// saves most texts the search for one: "11:5", "8 a.", "8pm".
 func clocklike(text string) bool {
 	for i := 1; i < len(text); i++ {
 		if text[i-1] < '0' || text[i-1] > '9' {
 			continue
 		}
-		switch text[i] {
-		case ':', 'a', 'p', 'A', 'P':
+		at := i
+		switch c := text[i]; {
+		case c == ':':
 			return true
-		default:
-			if _, size := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(rune(text[i])) && i+size < len(text) && strings.IndexByte("apAP", text[i+size]) >= 0 {
-				return true
-			}
+		case c == ' ' || c >= '\t' && c <= '\r':
+			at++
+		}
+		if at+1 < len(text) && (text[at] == 'a' || text[at] == 'p' || text[at] == 'A' || text[at] == 'P') && strings.IndexByte(".mM", text[at+1]) >= 0 {
+			return true
 		}
 	}
 	return false

@@ -33,31 +33,40 @@ func copies(articles []Article, known bool) []int {
 
 // findCopies compares the texts, those first that share a part of their sketch.
 func findCopies(articles []Article, first []int) {
-	const tried = 20 // articles with one shingle; a shingle of more is boilerplate
-	sketches := make([][]uint64, len(articles))
-	holders := map[uint64][]int{}
+	sketches, shingles := make([][]uint64, len(articles)), make([][]uint64, len(articles))
+	total := 0
 	for i := range articles {
 		sketches[i] = corpus.Sketch(articles[i].Text)
-		shared := map[int]int{}
-		for _, h := range sketches[i] {
-			list := holders[h]
-			for _, j := range list {
-				shared[j]++
-			}
-			if len(list) < tried {
-				holders[h] = append(list, i)
-			}
+		total += len(sketches[i])
+	}
+	of := func(i int) []uint64 {
+		if shingles[i] == nil {
+			shingles[i] = corpus.Shingles(articles[i].Text)
 		}
-		var others []int
-		for j, n := range shared {
-			if n > 1 {
-				others = append(others, j)
-			}
+		return shingles[i]
+	}
+	known := holders{last: make(map[uint64]holder, total)}
+	shared := make([]int, len(articles)) // shingles of the sketch that is read
+	var others []int
+	for i := range articles {
+		others = others[:0]
+		for _, h := range sketches[i] {
+			known.each(h, func(j int) {
+				if shared[j]++; shared[j] == 1 {
+					others = append(others, j)
+				}
+			})
+			known.note(h, i)
 		}
 		slices.Sort(others)
 		for _, j := range others {
+			few := shared[j] < 2
+			shared[j] = 0
+			if few {
+				continue
+			}
 			same := articles[i].Outlet != "" && articles[i].Outlet == articles[j].Outlet
-			if corpus.Containment(sketches[i], sketches[j]) >= corpus.CandidateShare && corpus.SameCopy(articles[i].Text, articles[j].Text, same) {
+			if corpus.Containment(sketches[i], sketches[j]) >= corpus.CandidateShare && corpus.SameShingles(of(i), of(j), same) {
 				joinCopies(first, i, j)
 			}
 		}

@@ -186,19 +186,21 @@ const crowdedTopic = 16
 // meetings finds the groups of figures in articles about the same things.
 type meetings struct {
 	r       *reader
-	byTopic map[meetingKey][]int
+	kinds   map[int]int // the number of each kind
+	byTopic map[meetingKey][]int32
 	met     []meeting // by group
 	search  int       // the number of the search that goes on
 }
 
-// meetingKey is a topic and what figures have to agree in besides.
-type meetingKey struct {
-	topic concept
-	kind  int
+// meetingKey is a topic, and the number of what figures have to agree in besides.
+type meetingKey uint64
+
+func keyOf(topic concept, kind int) meetingKey {
+	return meetingKey(topic)<<32 | meetingKey(kind)
 }
 
 func newMeetings(r *reader) *meetings {
-	return &meetings{r: r, byTopic: map[meetingKey][]int{}}
+	return &meetings{r: r, kinds: map[int]int{}, byTopic: map[meetingKey][]int32{}}
 }
 
 // each goes over the groups that share enough topics with an article, until it
@@ -207,12 +209,13 @@ func (m *meetings) each(article, kind int, visit func(group int) bool) {
 	topics := m.r.topics[article]
 	needed := min(leastMet, len(topics))
 	m.search++
+	number, known := m.kinds[kind]
+	if !known {
+		return
+	}
 	for _, topic := range topics {
-		for _, g := range m.byTopic[meetingKey{topic, kind}] {
-			if m.met[g].by != m.search {
-				m.met[g] = meeting{by: m.search}
-			}
-			if m.met[g].words++; m.met[g].words == needed && !visit(g) {
+		for _, g := range m.byTopic[keyOf(topic, number)] {
+			if m.met[g].with(m.search) == needed && !visit(int(g)) {
 				return
 			}
 		}
@@ -224,10 +227,15 @@ func (m *meetings) note(article, kind, group int) {
 	for len(m.met) <= group {
 		m.met = append(m.met, meeting{})
 	}
+	number, known := m.kinds[kind]
+	if !known {
+		number = len(m.kinds)
+		m.kinds[kind] = number
+	}
 	for _, topic := range m.r.topics[article] {
-		key := meetingKey{topic, kind}
-		if list := m.byTopic[key]; len(list) < crowdedTopic && !slices.Contains(list, group) {
-			m.byTopic[key] = append(list, group)
+		key := keyOf(topic, number)
+		if list := m.byTopic[key]; len(list) < crowdedTopic && !slices.Contains(list, int32(group)) {
+			m.byTopic[key] = append(list, int32(group))
 		}
 	}
 }

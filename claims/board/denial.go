@@ -44,13 +44,11 @@ const accountReach = 3
 
 // denials finds what each denial is of.
 func (r *reader) denials(groupOf []int) []edge {
-	postings := map[concept][]int{}
+	known := r.newPostings()
 	for i := range r.list {
 		if a := &r.list[i]; a.manner == asserting && !a.twin {
-			for _, c := range r.rarest(a.concepts) {
-				if len(postings[c]) < crowded {
-					postings[c] = append(postings[c], i)
-				}
+			for _, c := range r.rarest(i) {
+				known.note(c, i)
 			}
 		}
 	}
@@ -105,15 +103,12 @@ func (r *reader) denials(groupOf []int) []edge {
 			how = byContrary
 		}
 		found := false
-		for _, c := range r.rarest(a.concepts) {
-			for _, j := range postings[c] {
-				if met[j].by != i {
-					met[j] = meeting{by: i}
-				}
-				if met[j].words++; met[j].words != min(leastMet, len(r.list[j].concepts), len(a.concepts)) {
+		for _, c := range r.rarest(i) {
+			for _, j := range known[c] {
+				if met[j].with(i) != min(leastMet, len(r.list[j].concepts), len(a.concepts)) {
 					continue
 				}
-				if r.denies(a, &r.list[j], how) {
+				if j := int(j); r.denies(a, &r.list[j], how) {
 					add(i, j, how)
 					if how == byDenial {
 						add(j, i, byClaimant)
@@ -266,7 +261,10 @@ func (r *reader) sideOf(speaker int) concept {
 	if r.partyOf[speaker] == "" {
 		return 0
 	}
-	return r.words.side(r.partyOf[speaker])
+	if r.sidesOf[speaker] == 0 {
+		r.sidesOf[speaker] = r.words.side(r.partyOf[speaker])
+	}
+	return r.sidesOf[speaker]
 }
 
 // isClaim reports whether an assertion is of the kind that accounts are made

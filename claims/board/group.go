@@ -3,23 +3,24 @@ package board
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
-
-// indexed is how many of a clause's rarest words it is looked up by: clauses
-// that assert the same share at least one of them.
-const indexed = 8
-
-// crowded is from how many clauses on a word is too common to look up by, so
-// that the time stays in proportion to the number of clauses.
-const crowded = 32
 
 // leastMet is how many of its rarest words a clause has to share with another
 // one to be compared with it.
 const leastMet = 2
 
 // meeting counts the words by which the last assertion looked for met another.
-type meeting struct{ by, words int }
+type meeting struct{ by, words int32 }
+
+// with counts one more word that is shared with the one that looks, and tells how
+// many there are.
+func (m *meeting) with(by int) int {
+	if m.by != int32(by) {
+		*m = meeting{by: int32(by)}
+	}
+	m.words++
+	return int(m.words)
+}
 
 // pair is two assertions that may be one claim, and how far they say the same.
 type pair struct {
@@ -29,7 +30,7 @@ type pair struct {
 
 // candidates are the pairs of plain assertions that are worth comparing.
 func (r *reader) candidates() []pair {
-	postings := map[concept][]int{}
+	known := r.newPostings()
 	var pairs []pair
 	met := make([]meeting, len(r.list)) // by assertion
 	for i := range met {
@@ -40,13 +41,9 @@ func (r *reader) candidates() []pair {
 		if a.quantity != nil || len(a.concepts) < leastMet {
 			continue
 		}
-		for _, c := range r.rarest(a.concepts) {
-			list := postings[c]
-			for _, j := range list {
-				if met[j].by != i {
-					met[j] = meeting{by: i}
-				}
-				if met[j].words++; met[j].words != leastMet {
+		for _, c := range r.rarest(i) {
+			for _, j := range known[c] {
+				if met[j].with(i) != leastMet {
 					continue
 				}
 				b := &r.list[j]
@@ -54,61 +51,14 @@ func (r *reader) candidates() []pair {
 					continue
 				}
 				if score := r.score(a, b); score >= leastScore {
-					pairs = append(pairs, pair{j, i, score})
+					pairs = append(pairs, pair{int(j), i, score})
 				}
 			}
-			if len(list) < crowded {
-				postings[c] = append(list, i)
-			}
+			known.note(c, i)
 		}
 	}
 	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.share, x.share) })
 	return pairs
-}
-
-// repeated are pairs of assertions in the same words: a sentence that copies of
-// a report share is one claim, however short.
-func (r *reader) repeated() [][2]int {
-	first := map[string]int{}
-	var pairs [][2]int
-	var key strings.Builder
-	for i := range r.list {
-		a := &r.list[i]
-		if a.quantity != nil || a.twin || len(a.concepts) == 0 {
-			continue
-		}
-		key.Reset()
-		for _, word := range strings.Fields(a.part.Of(r.articles[a.article].Text)) {
-			key.WriteString(strings.ToLower(strings.Trim(word, `.,;:!?"'“”‘’`)))
-			key.WriteByte(' ')
-		}
-		key.WriteByte(byte('0' + a.manner))
-		if before, seen := first[key.String()]; seen {
-			pairs = append(pairs, [2]int{before, i})
-		} else {
-			first[key.String()] = i
-		}
-	}
-	return pairs
-}
-
-// rarest are the concepts by which a clause is looked up: the rarest of those
-// that others have too.
-func (r *reader) rarest(list []concept) []concept {
-	rarest := make([]concept, 0, indexed+1)
-	for _, c := range list {
-		if r.words.frequency[c] < 2 {
-			continue // nobody else has it
-		}
-		at := len(rarest)
-		for at > 0 && r.words.frequency[c] < r.words.frequency[rarest[at-1]] {
-			at--
-		}
-		if at < indexed {
-			rarest = slices.Insert(rarest, at, c)[:min(len(rarest)+1, indexed)]
-		}
-	}
-	return rarest
 }
 
 // groups joins assertions to claims: those of number by what they count, the

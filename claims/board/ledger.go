@@ -40,7 +40,7 @@ func (b *Board) Ledger() []Entry {
 		}
 		contested[c.Quantity] = contested[c.Quantity] || len(c.Conflicts) > 0
 		for _, m := range c.Members {
-			if m.Statement.Stance == claims.Denies {
+			if m.Statement.Stance == claims.Denies || m.Figure == nil { // some say it without the figure
 				continue
 			}
 			e := Entry{Quantity: c.Quantity, Figure: m.Figure, Outlet: m.Article.Outlet, Said: m.Article.Published, Member: m, Claim: n}

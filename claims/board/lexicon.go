@@ -2,6 +2,7 @@ package board
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,6 +28,7 @@ type token struct {
 	stop    bool   // a function word or a word of saying
 	against bool   // says by itself that its concept is not so
 	digit   bool   // a number
+	surname bool   // written like that of a person of the story
 	person  bool   // the name of a person
 }
 
@@ -47,15 +49,9 @@ type lexicon struct {
 	common     map[string]bool // words that the story writes without a capital too
 	known      map[string]lexeme
 	sideOf     map[string]concept // by a capitalised word as written; 0 for no side
-}
-
-// lexeme is what a folded word means wherever it stands, looked up once.
-type lexeme struct {
-	concept concept // as a common word
-	grouped bool    // it stands for others too, whatever its capital
-	stop    bool
-	against bool
-	digit   bool
+	surnames   map[string]bool    // of the people of the story, folded
+	recent     *recent            // the lexemes that were looked up last
+	raw        []analysis.Token   // used again for each text that is read
 }
 
 // synonyms and stopwords are made once: they never change.
@@ -81,7 +77,7 @@ func newLexicon(parties *speakers.Parties, articles []Article) *lexicon {
 	return &lexicon{
 		parties: parties, synonyms: synonyms(), stopwords: stopwords(), contraries: contraries(),
 		ids: map[string]concept{}, groups: map[int]concept{}, frequency: make([]int32, 1), isSide: make([]bool, 1), isName: make([]bool, 1), common: uncapitalised(articles),
-		known: map[string]lexeme{}, sideOf: map[string]concept{},
+		known: map[string]lexeme{}, recent: newRecent(articles), sideOf: map[string]concept{},
 	}
 }
 
@@ -208,15 +204,21 @@ func (l *lexicon) side(key string) concept {
 // tokens reads a span of a text. The first word of a sentence has its capital
 // from the sentence.
 func (l *lexicon) tokens(text string, span corpus.Span) []token {
-	raw := analysis.Words(span.Of(text))
-	list := make([]token, 0, len(raw))
-	for i, t := range raw {
+	return l.appendTokens(nil, text, span)
+}
+
+// appendTokens is tokens for a reader who gives back a list that is done with.
+func (l *lexicon) appendTokens(list []token, text string, span corpus.Span) []token {
+	l.raw = analysis.AppendWords(l.raw[:0], span.Of(text))
+	list = slices.Grow(list, len(l.raw))
+	for i := range l.raw {
+		t := &l.raw[i]
 		t.Start += span.Start
 		t.End += span.Start
 		first, _ := utf8.DecodeRuneInString(text[t.Start:])
 		capital := unicode.IsUpper(first)
 		word := l.lexeme(t.Word)
-		out := token{Span: t.Span, lower: t.Word, stop: word.stop, digit: word.digit, against: word.against, concept: word.concept}
+		out := token{Span: t.Span, lower: t.Word, stop: word.stop, digit: word.digit, against: word.against, surname: word.surname, concept: word.concept}
 		side := concept(0)
 		if capital {
 			side = l.sideNamed(text[t.Start:t.End])
@@ -228,48 +230,11 @@ func (l *lexicon) tokens(text string, span corpus.Span) []token {
 				out.concept = side
 			}
 		case !word.grouped:
-			out.name = capital && !out.stop && (i > 0 || !l.common[t.Word])
+			out.name = capital && !out.stop && (i > 0 || !word.common)
 		}
 		list = append(list, out)
 	}
 	return list
-}
-
-// sideNamed is the side that a capitalised word names; 0 for none.
-func (l *lexicon) sideNamed(word string) concept {
-	side, seen := l.sideOf[word]
-	if !seen {
-		word = strings.Clone(word)
-		if l.parties.Known(word) {
-			side = l.side(l.parties.Key(word))
-		}
-		l.sideOf[word] = side
-	}
-	return side
-}
-
-// lexeme looks a folded word up.
-func (l *lexicon) lexeme(word string) lexeme {
-	known, seen := l.known[word]
-	if seen {
-		return known
-	}
-	word = strings.Clone(word) // not to keep the article's text alive
-	term := analysis.Stem(word)
-	known.stop = l.stopwords.Has(word) || saying[word]
-	if group, grouped := l.synonyms[term]; grouped && !distinct[word] {
-		known.grouped, known.concept = true, l.group(group)
-	} else {
-		known.concept = l.id(term)
-	}
-	if base, against := l.contraries[word]; against {
-		known.against, known.concept = true, l.noun(base)
-	}
-	if value, ok := number(word); ok {
-		known.digit, known.concept = true, l.id("number "+strconv.FormatFloat(value, 'g', -1, 64))
-	}
-	l.known[word] = known
-	return known
 }
 
 // count notes that the concepts stand in one more statement.

@@ -149,8 +149,21 @@ func withoutDateline(text string, span corpus.Span) corpus.Span {
 // agency is whose copy an article is: the agency it is credited to, else the
 // outlet's own.
 func (r *reader) agency(article int) string {
-	a := &r.articles[article]
-	if m := dateline.FindStringSubmatch(a.Text[:min(len(a.Text), 200)]); m != nil {
+	if r.agencies == nil {
+		r.agencies = make([]string, len(r.articles))
+		for i := range r.articles {
+			r.agencies[i] = agencyOf(&r.articles[i])
+		}
+	}
+	return r.agencies[article]
+}
+
+func agencyOf(a *Article) string {
+	head := a.Text[:min(len(a.Text), 200)]
+	if strings.IndexByte(head, '(') < 0 {
+		return a.Outlet
+	}
+	if m := dateline.FindStringSubmatch(head); m != nil {
 		return strings.TrimSpace(m[1])
 	}
 	return a.Outlet

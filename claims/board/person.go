@@ -30,6 +30,7 @@ type people struct {
 // newPeople are the named people of a register, in order.
 func newPeople(l *lexicon, register *speakers.Register) *people {
 	p := &people{bySurname: map[string][]person{}, bearer: map[string]concept{}, ofSpeaker: map[int]concept{}}
+	l.surnames = map[string]bool{}
 	for id := range register.Speakers {
 		s := &register.Speakers[id]
 		if s.Kind != speakers.Person {
@@ -42,6 +43,7 @@ func newPeople(l *lexicon, register *speakers.Register) *people {
 		last := len(words) - 1
 		c := l.id("person " + strconv.Itoa(id))
 		p.ofSpeaker[id] = c
+		l.surnames[words[last]] = true
 		p.bySurname[words[last]] = append(p.bySurname[words[last]], person{words[:last], c})
 	}
 	return p
@@ -69,10 +71,10 @@ func personWords(name string) []string {
 func (p *people) mark(l *lexicon, text string, tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		bearers := p.bySurname[t.lower]
-		if len(bearers) == 0 || !capital(text, t) {
+		if !t.surname || !capital(text, t) {
 			continue
 		}
+		bearers := p.bySurname[t.lower]
 		given := p.given(l, text, tokens, i)
 		c := p.pick(l, t.lower, bearers, tokens[given:i])
 		for j := given - 1; j >= 0 && titles[tokens[j].lower]; j-- {
@@ -132,9 +134,11 @@ func capital(text string, t *token) bool {
 }
 
 // read is the words of a part of a statement: names of people made out, and
-// words that stand for the speaker or for the person spoken of.
+// words that stand for the speaker or for the person spoken of. The words hold
+// until the next part is read.
 func (r *reader) read(text string, span corpus.Span, speaker int) []token {
-	tokens := r.words.tokens(text, span)
+	r.tokens = r.words.appendTokens(r.tokens[:0], text, span)
+	tokens := r.tokens
 	r.people.mark(r.words, text, tokens)
 	r.own(tokens, speaker)
 	self := r.people.ofSpeaker[speaker]

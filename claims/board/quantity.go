@@ -269,12 +269,18 @@ func (r *reader) soldierly(q *quantity) bool { return q.noun == r.words.noun("so
 
 // eventName is what happened to those counted, as fate gives it.
 func (r *reader) eventName(q *quantity) string {
+	if name, known := r.eventNames[q.event]; known {
+		return name
+	}
+	found := ""
 	for _, name := range fates {
 		if q.event == r.words.id("fate "+name) {
-			return name
+			found = name
+			break
 		}
 	}
-	return ""
+	r.eventNames[q.event] = found
+	return found
 }
 
 // relative are words that tie a clause to the one before it, and subjectReach is

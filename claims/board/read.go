@@ -2,7 +2,6 @@ package board
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"onrecord/claims/speakers"
@@ -33,9 +32,11 @@ func (b *Board) At(article string, revision int, statement corpus.Span) []int {
 type reader struct {
 	articles  []Article
 	register  *speakers.Register
-	partyOf   []string // the side of each speaker, by its key
+	partyOf   []string  // the side of each speaker, by its key
+	sidesOf   []concept // the same as concepts, once asked for: see sideOf
 	words     *lexicon
 	people    *people
+	tokens    []token // of the part that is read
 	ownSide   concept // of the speaker of the statement that is read; 0 for none
 	subject   concept // the person whom the statement before names first
 	list      []assertion
@@ -44,11 +45,15 @@ type reader struct {
 	copies    []int                // for each article the first one with the same copy
 	year      int                  // in which most articles were published; 0 for unknown
 	byArticle [][]int              // assertions of each article
+	agencies  []string             // of each article, once one is asked for: see agency
+	found     []assertion          // those of the statement that is read
+	rarestOf  [][]concept          // by assertion, as far as asked for: see rarest
 	heard     map[int]map[int]bool // the copies in which a speaker speaks
 
 	counts        [][]*quantity // the figures of each article, in order
 	quantityOf    map[int]int   // the number of the quantity that an assertion gives
 	quantityCount int
+	eventNames    map[concept]string // of events that were asked for: see eventName
 }
 
 // Read makes claims of a story's articles. The articles are kept by reference
@@ -57,7 +62,7 @@ type reader struct {
 // The time grows with the number of statements: each is compared only with
 // those that share one of its rarest words.
 func Read(articles []Article, options Options) *Board {
-	r := &reader{articles: articles, quantityOf: map[int]int{}, heard: map[int]map[int]bool{}}
+	r := &reader{articles: articles, quantityOf: map[int]int{}, eventNames: map[concept]string{}, heard: map[int]map[int]bool{}}
 	r.copies = copies(articles, options.CopiesKnown)
 	r.year = publicationYear(articles)
 	r.identify(options.Guide)
@@ -92,7 +97,7 @@ func (r *reader) identify(guide *speakers.Guide) {
 		}
 	}
 	r.register = speakers.Identify(mentions, texts, guide)
-	r.partyOf = make([]string, len(r.register.Speakers))
+	r.partyOf, r.sidesOf = make([]string, len(r.register.Speakers)), make([]concept, len(r.register.Speakers))
 	for id := range r.register.Speakers {
 		r.partyOf[id] = r.register.Parties.Key(r.register.Speakers[id].Party)
 	}
@@ -138,35 +143,6 @@ func (r *reader) collect() {
 			slices.Sort(all)
 			r.words.count(slices.Compact(all))
 		}
-	}
-}
-
-// topicsOf is how many of its most telling words an article is known by, and
-// smallStory up to how many articles are taken to be about one thing anyway.
-const (
-	topicsOf   = 12
-	smallStory = 60
-)
-
-// findTopics finds what each article is about: the words that it says more
-// often than the story does. A small story has one topic.
-func (r *reader) findTopics() {
-	r.topics = make([][]concept, len(r.articles))
-	for i := range r.articles {
-		if len(r.articles) <= smallStory {
-			r.topics[i] = []concept{0}
-			continue
-		}
-		times := map[concept]int{}
-		for _, n := range r.byArticle[i] {
-			for _, c := range r.list[n].concepts {
-				times[c]++
-			}
-		}
-		list := slices.SortedFunc(maps.Keys(times), func(a, b concept) int {
-			return cmp.Or(cmp.Compare(float64(times[b])*r.words.weight(b), float64(times[a])*r.words.weight(a)), cmp.Compare(a, b))
-		})
-		r.topics[i] = list[:min(len(list), topicsOf)]
 	}
 }
 

@@ -1,6 +1,9 @@
 package board
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // ownSatire finds a text that says of itself that it is satire. Whatever such a
 // text asserts is meant for nobody to believe, and makes no claim.
@@ -13,7 +16,21 @@ const satireAt = 300
 // isSatire reports whether a text declares itself satire.
 func isSatire(text string) bool {
 	if len(text) <= 2*satireAt {
-		return ownSatire.MatchString(text)
+		return declaresSatire(text)
 	}
-	return ownSatire.MatchString(text[:satireAt]) || ownSatire.MatchString(text[len(text)-satireAt:])
+	return declaresSatire(text[:satireAt]) || declaresSatire(text[len(text)-satireAt:])
+}
+
+// notices are words of which every notice of satire has one; hardly any text has
+// to be searched for the whole.
+var notices = [...]string{"if you ", " is true", "satir", "parody", "spoof"}
+
+func declaresSatire(text string) bool {
+	lower := strings.ToLower(text)
+	for _, word := range notices {
+		if strings.Contains(lower, word) {
+			return ownSatire.MatchString(text)
+		}
+	}
+	return false
 }

@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // functionWords are English words that say nothing about what a text is
 // about: articles, pronouns, auxiliaries, prepositions, conjunctions and the
@@ -25,15 +28,18 @@ yourself yourselves`
 // Stopwords is the set of folded words that are left out of queries and vectors.
 type Stopwords map[string]struct{}
 
-// English returns the function words of English. Their stems are no part of it:
-// that of "please" is the word "pleas", and that of "exactly" is "exact".
-func English() Stopwords {
+// English returns the function words of English, one set for all who ask, which
+// must not be changed. Their stems are no part of it: that of "please" is the word
+// "pleas", and that of "exactly" is "exact".
+func English() Stopwords { return functionSet() }
+
+var functionSet = sync.OnceValue(func() Stopwords {
 	set := make(Stopwords, 256)
 	for _, word := range strings.Fields(functionWords) {
 		set[word] = struct{}{}
 	}
 	return set
-}
+})
 
 // Has reports whether the folded word is a stopword.
 func (s Stopwords) Has(word string) bool {

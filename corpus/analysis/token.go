@@ -36,7 +36,12 @@ func Tokens(text string) []Token {
 // Words is Tokens without the terms, for a reader who keeps the terms of words
 // that come again and again: stemming takes most of the time of Tokens.
 func Words(text string) []Token {
-	tokens := make([]Token, 0, len(text)/6)
+	return AppendWords(make([]Token, 0, len(text)/6), text)
+}
+
+// AppendWords adds the words of text to a list, which may be one that was read
+// before and is used again.
+func AppendWords(tokens []Token, text string) []Token {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !wordRune(r) {
@@ -84,6 +89,10 @@ func wordRune(r rune) bool {
 func wordEnd(text string, i int) int {
 	start := i
 	for i < len(text) {
+		if c := text[i]; c >= 'a' && c <= 'z' && i-start < maxWord {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case wordRune(r):
@@ -119,7 +128,7 @@ func isPossessive(text string, start, end int) bool {
 // fold lower-cases a word and takes diacritics and digit grouping out of it.
 func fold(word string) string {
 	ascii := true
-	lower := true
+	lower, plain := true, true // letters in lower case; letters and digits
 	for i := 0; i < len(word); i++ {
 		c := word[i]
 		if c >= utf8.RuneSelf {
@@ -128,10 +137,14 @@ func fold(word string) string {
 		}
 		if c < 'a' || c > 'z' {
 			lower = false
+			plain = plain && c != '.' && c != ','
 		}
 	}
-	if ascii && lower {
+	switch {
+	case ascii && lower:
 		return word
+	case ascii && plain:
+		return strings.ToLower(word)
 	}
 	if !ascii {
 		word = strings.Map(func(r rune) rune {

@@ -88,7 +88,7 @@ func (m *memory) passage(hit retrieval.Hit) (int, bool) {
 // reading, with the model's vectors unless the model is the zero one. It is nil
 // where nothing was ever put into the scope.
 func (s *Store) reading(ctx context.Context, sc corpus.Scope, model retrieval.Model) (*memory, error) {
-	row, found, err := scope(ctx, s.read, sc)
+	row, found, err := scanScope(s.scope.QueryRowContext(ctx, sc.Workspace, sc.Story))
 	if err != nil || !found {
 		return nil, err
 	}

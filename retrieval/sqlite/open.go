@@ -27,6 +27,10 @@ type Store struct {
 	read  *sql.DB
 	write *sql.DB // one connection: SQLite has one writer
 
+	// What a question asks again and again is parsed once: a state of an article,
+	// sixteen of them, and the row of its scope.
+	revision, scope *sql.Stmt
+
 	mu       sync.Mutex
 	memories map[corpus.Scope]*memory
 }
@@ -66,6 +70,12 @@ func (s *Store) connect(ctx context.Context) (steps []migration.Step, err error)
 	s.write.SetMaxOpenConns(1)
 	if steps, err = migrate(ctx, s.write, s.path); err == nil {
 		err = reindex(ctx, s.write)
+	}
+	if err == nil {
+		s.revision, err = s.read.PrepareContext(ctx, revisionQuery)
+	}
+	if err == nil {
+		s.scope, err = s.read.PrepareContext(ctx, scopeQuery)
 	}
 	if err != nil {
 		s.Close()

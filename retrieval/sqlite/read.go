@@ -15,12 +15,15 @@ import (
 const revisionColumns = `a.article, a.outlet, a.credit, a.title, a.url, a.byline, a.language, a.kind, a.published,
 	r.revision, r.sha256, r.fetched, r.known`
 
+// revisionQuery finds a state of an article by its number, or the current one.
+const revisionQuery = `SELECT ` + revisionColumns + `, r.text
+	FROM article a JOIN revision r ON (r.workspace, r.story, r.article) = (a.workspace, a.story, a.article)
+	WHERE a.workspace = ? AND a.story = ? AND a.article = ? AND (r.revision = ? OR ? = 0)
+	ORDER BY r.superseded DESC, r.revision DESC LIMIT 1`
+
 // Revision implements retrieval.Archive.
 func (s *Store) Revision(ctx context.Context, scope corpus.Scope, article string, number int) (corpus.Revision, error) {
-	row := s.read.QueryRowContext(ctx, `SELECT `+revisionColumns+`, r.text
-		FROM article a JOIN revision r ON (r.workspace, r.story, r.article) = (a.workspace, a.story, a.article)
-		WHERE a.workspace = ? AND a.story = ? AND a.article = ? AND (r.revision = ? OR ? = 0)
-		ORDER BY r.superseded DESC, r.revision DESC LIMIT 1`, scope.Workspace, scope.Story, article, number, number)
+	row := s.revision.QueryRowContext(ctx, scope.Workspace, scope.Story, article, number, number)
 	var text string
 	revision, err := scanRevision(row.Scan, &text)
 	if errors.Is(err, sql.ErrNoRows) {

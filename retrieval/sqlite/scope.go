@@ -36,9 +36,13 @@ type queryer interface {
 // scope reads the row of a scope; found is false where nothing was ever put
 // into it.
 func scope(ctx context.Context, q queryer, s corpus.Scope) (row scopeRow, found bool, err error) {
-	err = q.QueryRowContext(ctx,
-		`SELECT id, last, generation, revised, embedded FROM scope WHERE workspace = ? AND story = ?`,
-		s.Workspace, s.Story).Scan(&row.id, &row.last, &row.generation, &row.revised, &row.embedded)
+	return scanScope(q.QueryRowContext(ctx, scopeQuery, s.Workspace, s.Story))
+}
+
+const scopeQuery = `SELECT id, last, generation, revised, embedded FROM scope WHERE workspace = ? AND story = ?`
+
+func scanScope(line *sql.Row) (row scopeRow, found bool, err error) {
+	err = line.Scan(&row.id, &row.last, &row.generation, &row.revised, &row.embedded)
 	if errors.Is(err, sql.ErrNoRows) {
 		return scopeRow{}, false, nil
 	}
