@@ -40,7 +40,7 @@ func (r *reader) acrossApposition(h *hit, i int) {
 				h.speaker, h.apposition = h.apposition, h.speaker
 			}
 			return
-		} else if p.empty() || n > 0 && r.beginsInIng(p) || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
+		} else if p.empty() || n > 0 && (r.beginsInIng(p) || addressedFirst[r.at(p.first).lower]) || n > 0 && (!r.isNounPhrase(p) || !r.beginsClause(left)) {
 			break
 		}
 		parts = append(parts, p)
@@ -106,6 +106,10 @@ func (r *reader) beginsInIng(p phrase) bool {
 	return len(l) > 5 && l[len(l)-3:] == "ing" && !r.list[p.last].upper && p.last > p.first
 }
 
+// addressedFirst are participles of what was done to a speaker before: "Shown the
+// film, Anna Berg, the mayor, said".
+var addressedFirst = set(`asked shown told pressed given reached questioned faced confronted quizzed grilled interviewed contacted`)
+
 // relative is the "who" or "which" whose clause token i stands in, or -1.
 func (r *reader) relative(i int) int {
 	const reach = 12
@@ -144,6 +148,12 @@ func (r *reader) describe(h *hit) {
 	if !h.apposition.empty() && !r.isName(h.speaker) && r.isName(h.apposition) && offices[r.head(h.speaker).lower] {
 		h.speaker, h.apposition = h.apposition, h.speaker // its duty officer, Captain Anna Berg
 		return
+	}
+	if one := r.at(h.speaker.first).lower == "one" && r.at(h.speaker.first+1).lower == "of"; one && r.at(h.speaker.last+1).kind == comma {
+		if name := r.forward(h.speaker.last + 2); r.isName(name) {
+			h.speaker, h.apposition = name, noPhrase // said one of them, Anna Berg
+			return
+		}
 	}
 	if !h.apposition.empty() || r.isName(h.speaker) || !offices[r.head(h.speaker).lower] || r.at(h.speaker.last+1).kind != comma {
 		return

@@ -12,7 +12,7 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 	r, p := &a.readers[i], parts[n]
 	h := a.found[i][p.hit]
 	relay := ""
-	if cited := r.citing(h); !cited.empty() && !cues[r.at(h.at.first).lower].attitude && r.isReport(h) {
+	if cited := r.citing(h); !cited.empty() && !cues[r.at(h.at.first).lower].attitude && (r.isReport(h) || r.citesAside(h)) {
 		relay, h.speaker, h.apposition = withoutPossessive(r.written(h.speaker)), cited, noPhrase
 	}
 	if h.relayed {

@@ -23,6 +23,12 @@ func (r *reader) citing(h hit) phrase {
 	return noPhrase
 }
 
+// citesAside reports whether a name cites somebody between commas before its
+// verb, as outlets do: "Northwire, citing two officials, said".
+func (r *reader) citesAside(h hit) bool {
+	return !h.speaker.empty() && h.speaker.first == h.speaker.last && r.isName(h.speaker) && r.at(h.speaker.last+1).kind == comma && r.at(h.speaker.last+2).lower == "citing"
+}
+
 // cited is the phrase at token i where it can speak.
 func (r *reader) cited(i int) phrase {
 	p := r.forward(i)

@@ -19,6 +19,14 @@ func (r *reader) isComplete(v int) bool {
 		return after.lower == "up" && r.at(v+2).lower == "to"
 	case "arrived", "arrives", "arrive":
 		return after.lower == "at" && r.isReading(v+2)
+	case "revised", "revises", "revise", "revising", "raised", "raises", "raise", "raising", "lowered", "lowers", "lower", "lowering":
+		return r.revises(v + 1)
+	case "spoken":
+		return after.lower == "of"
+	case "hold", "holds", "held":
+		if r.holdsTo(v + 1) {
+			return true
+		}
 	case "gave", "gives", "give":
 		return r.givesFigure(v)
 	case "answer", "answers", "answered", "answering":
@@ -159,6 +167,35 @@ func (r *reader) estimates(i int) bool {
 			if _, ok := r.number(k); ok {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// revises reports whether a count of one's own is changed: "raised its toll to
+// five", "revised the figure from eight to 19".
+func (r *reader) revises(i int) bool {
+	const reach = 8
+	for j := i; j < i+reach && r.at(j).kind == word; j++ {
+		switch l := r.at(j).lower; {
+		case counts[l]:
+			return true
+		case r.at(i).lower == "its" && (l == "own" && (r.at(j+1).lower == "to" || r.at(j+1).lower == "from")), r.at(i).lower == "their" && l == "own" && r.at(j+1).lower == "from":
+			return true // revised its own from eight to 19
+		}
+	}
+	return false
+}
+
+// counts are nouns for a number that somebody gives out.
+var counts = set(`toll tally figure figures count estimate estimates number numbers total forecast`)
+
+// holdsTo reports whether somebody is held responsible.
+func (r *reader) holdsTo(i int) bool {
+	const reach = 10
+	for j := i; j < i+reach && r.at(j).kind == word; j++ {
+		if l := r.at(j).lower; l == "responsible" || l == "accountable" {
+			return true
 		}
 	}
 	return false

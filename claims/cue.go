@@ -29,7 +29,7 @@ var cueVerbs = []struct {
 		criticize* denounce* slam* blast* mock* deride* hail* decry* lambast* propose* recommend* advise* echo*
 		dub* characterize* tout* deem* ridicule* rail* counter* muse* shout* yell* scream* sneer* object*^ opine
 		proclaim laud* liken* compare* find* point* put hint* imply speculate* refer* speak* cite* rule*^ notice* go* measure* establish* see* hear* show agree~ believe~ think~ feel~ hope~^ fear~^ expect~ want~ wonder~`},
-	{Asserts, `reckon~ count*^ specify* clarify* hold* give* arrive* let* exclude* elaborate* forecast*^ concur* sob* fume* moan* groan* grumble* sigh*
+	{Asserts, `reckon~ revise* raise* lower* count*^ specify* clarify* hold* give* arrive* let* exclude* elaborate* forecast*^ concur* sob* fume* moan* groan* grumble* sigh*
 		mutter* whisper* chuckle* enthuse* rage* thunder* gush* shrug* smile* laugh* plead* snap* bark* storm* chant*`},
 	{Confirms, `own*`},
 	{Claims, `claim^ contend purport maintain insist stand* stick*`},
@@ -44,7 +44,7 @@ var cueVerbs = []struct {
 var irregular = map[string]string{
 	"say": "says said saying", "tell": "tells told telling", "write": "writes wrote writing",
 	"think": "thinks thought thinking", "feel": "feels felt feeling", "read": "reads read reading",
-	"speak": "speaks spoke", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
+	"speak": "speaks spoke spoken", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
 	"rebut": "rebuts rebutted rebutting", "slam": "slams slammed slamming", "refer": "refers referred referring",
 	"sob": "sobs sobbed sobbing", "snap": "snaps snapped snapping", "shrug": "shrugs shrugged shrugging", "forecast": "forecasts forecast forecasting",
 	"hold": "holds held holding", "give": "gives gave", "let": "lets let", "own": "owns owned",
