@@ -3,6 +3,7 @@ package board
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"onrecord/claims"
 )
@@ -116,5 +117,29 @@ func (r *reader) otherYear(a *Article, s *claims.Statement, tokens []token) stri
 			}
 		}
 	}
+	if month := monthOf(tokens); month != 0 && !a.Published.IsZero() {
+		if apart := (12 + month - int(a.Published.Start().Month())) % 12; apart > 1 && apart < 11 {
+			return months[month-1] // an earlier round
+		}
+	}
 	return ""
+}
+
+// months in order. "May" is a verb too and says no month by itself.
+var months = strings.Fields(`january february march april may june july august september october november december`)
+
+// monthOf is the one month that a clause names; 0 for none or several.
+func monthOf(tokens []token) int {
+	found := 0
+	for _, t := range tokens {
+		n := slices.Index(months, t.lower) + 1
+		if n == 0 || t.lower == "may" || !t.name {
+			continue
+		}
+		if found != 0 {
+			return 0
+		}
+		found = n
+	}
+	return found
 }

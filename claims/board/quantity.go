@@ -143,13 +143,8 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 			}
 		}
 	}
-	for distance := 1; distance <= figureWindow && happened == ""; distance++ {
-		if i := after - 1 + distance; i < right {
-			happened = fateAt(tokens, i)
-		}
-		if i := at - distance; happened == "" && i >= left {
-			happened = fateAt(tokens, i)
-		}
+	if fate := nearestFate(tokens, left, at, after, right); happened == "" || q.people && fate != "" && !strings.Contains(happened, " or ") && nothing(happened) {
+		happened = fate
 	}
 	if q.noun == 0 && happened == "" {
 		for i := at - 1; i >= max(c.first, at-tollReach) && happened == ""; i-- {
@@ -245,6 +240,27 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	q.local = slices.Compact(q.local)
 	return q
 }
+
+// nearestFate is what the words around a figure say happened, the nearest first.
+func nearestFate(tokens []token, left, at, after, right int) string {
+	for distance := 1; distance <= figureWindow; distance++ {
+		if i := after - 1 + distance; i < right {
+			if found := fateAt(tokens, i); found != "" {
+				return found
+			}
+		}
+		if i := at - distance; i >= left {
+			if found := fateAt(tokens, i); found != "" {
+				return found
+			}
+		}
+	}
+	return ""
+}
+
+// nothing reports whether what a figure is read to be in is no fate: "lost" of
+// "lost their lives", "of the enemy" of "soldiers of the enemy were killed".
+func nothing(happened string) bool { return fate(happened) == "" }
 
 // striking are verbs whose object is the other side's, and struckWithin is how many
 // words before a figure one makes it that object: "killing at least 58 soldiers".
