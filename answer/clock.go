@@ -16,7 +16,9 @@ var (
 	partForm    = regexp.MustCompile(`(?i)\b(midnight|early hours|small hours|dawn|daybreak|sunrise|early|morning|noon|midday|afternoon|dusk|evening|tonight|late|night|overnight)\b`)
 	// aheadForm says that a weekday is the next one, not the last.
 	aheadForm = regexp.MustCompile(`(?i)\bwill\b|\b(?:until|by|next)\s+(?:sun|mon|tues|wednes|thurs|fri|satur)day`)
-	yearAlone = regexp.MustCompile(`\b(?:19|20|21)\d\d\b`)
+	// monthAlone is a month in which something happened, without a day.
+	monthAlone = regexp.MustCompile(`\b[Ii]n (?:early |late |mid-)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?:[^\d]|$)`)
+	yearAlone  = regexp.MustCompile(`\b(?:19|20|21)\d\d\b`)
 )
 
 // partHours are the hours of the day that words stand for, for ordering alone.
@@ -50,7 +52,23 @@ func when(text string, base time.Time) (float64, bool) {
 	if !timed {
 		hour = 12
 	}
+	if !known && tonight(hour, base) {
+		day-- // "around midnight", read on the day after
+	}
 	return day + hour/24, true
+}
+
+// nightHour is from when on an hour without a day lies in the night before the
+// article's day.
+const nightHour = 20
+
+// tonight reports whether an hour had not come yet when an article appeared: it
+// is last night's.
+func tonight(hour float64, published time.Time) bool {
+	if published.Hour() == 0 && published.Minute() == 0 {
+		return hour >= nightHour // the day alone is known
+	}
+	return hour > float64(published.Hour())+1
 }
 
 func dayNumber(t time.Time) float64 { return float64(t.UTC().Unix() / 86400) }
@@ -68,6 +86,16 @@ func dayOf(text string, base time.Time) (float64, bool) {
 		}
 		if err == nil && bad == nil && (m[4] != "" || !base.IsZero()) {
 			return dayNumber(time.Date(year, month.Month(), number, 0, 0, 0, 0, time.UTC)), true
+		}
+	}
+	if m := monthAlone.FindStringSubmatch(text); m != nil && !base.IsZero() && !weekdayForm.MatchString(text) {
+		month, err := time.Parse("January", m[1])
+		year := base.Year()
+		if month.Month() > base.Month() {
+			year--
+		}
+		if err == nil {
+			return dayNumber(time.Date(year, month.Month(), 15, 0, 0, 0, 0, time.UTC)), true // some time in it
 		}
 	}
 	if m := weekdayForm.FindString(text); m != "" {

@@ -22,6 +22,12 @@ func (e *evidence) isPast(c candidate) bool {
 		e.reading.Target.Measure != question.NoMeasure && e.reading.Target.Measure != question.Count || slices.ContainsFunc(e.reading.Terms, func(t question.Term) bool { return t.Date }) {
 		return false
 	}
+	return e.ofYearsBefore(text)
+}
+
+// ofYearsBefore reports whether a text names a year before the story's, and not
+// the story's.
+func (e *evidence) ofYearsBefore(text string) bool {
 	this := e.year()
 	return this > 0 && slices.ContainsFunc(yearAlone.FindAllString(text, -1), func(y string) bool { return y < strconv.Itoa(this) }) && !strings.Contains(text, strconv.Itoa(this))
 }
