@@ -8,6 +8,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"onrecord/answer/question"
+	"onrecord/answer/relevance"
 )
 
 const (
@@ -55,6 +56,9 @@ func (e *evidence) answers(picked []candidate) bool {
 	}
 	v := picked[0].features.Over(likely)
 	e.certainty = e.answerModel.Probability(&v)
+	if top := picked[0].features; e.reading.Kind == question.Saying && top[relevance.Asked] > 0 && top[relevance.SpeakerWhole] > 0 {
+		return true // nothing is asked for but what they said
+	}
 	if e.reading.Kind == question.Comparison || e.reading.Each {
 		return e.certainty >= sureCompared
 	}

@@ -97,7 +97,7 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 
 // bodyForm finds a body that stands for the one named before: "said ministry
 // spokesman Lund", after the Ministry of Health was heard.
-var bodyForm = regexp.MustCompile(`(?:^|\s)(?:ministry|army|police|government|company|party|campaign|board|council|office|agency|union)\b`)
+var bodyForm = regexp.MustCompile(`(?:^|\s)(?:its|their|ministry|army|police|government|company|party|campaign|board|council|office|agency|union)\b`)
 
 // bodyReach is how many sentences back that body may have been heard.
 const bodyReach = 3

@@ -27,7 +27,7 @@ func ofReaction(_ string, tokens []token) asked {
 				to++
 			}
 			if isSpeaker(tokens[from:to]) {
-				return asked{speakers: conjoined(tokens, span{from, to}), verb: -1, saying: true}
+				return asked{speakers: conjoined(tokens, span{from, to}), verb: -1, saying: true, by: i + 1}
 			}
 		}
 		if t.Word == "word" || t.Word == "answer" && i == 0 {
@@ -44,7 +44,7 @@ func ofReaction(_ string, tokens []token) asked {
 			to-- // "the ministry's stated grounds"
 		}
 		if isSpeaker(tokens[from:to]) && (owner || short) && tokens[from].Word != "any" {
-			return asked{speakers: conjoined(tokens, span{from, to}), verb: -1, saying: true}
+			return asked{speakers: conjoined(tokens, span{from, to}), verb: -1, saying: true, by: i + 1}
 		}
 	}
 	return asked{verb: -1}

@@ -216,7 +216,7 @@ func outside(tokens []token, reading Reading, found asked) []token {
 	}
 	var left []token
 	for i, t := range tokens {
-		in := i >= found.told.from && i < found.told.to
+		in := i >= found.told.from && i < found.told.to || i == found.by-1
 		for _, s := range found.speakers {
 			in = in || i >= s.from && i < s.to
 		}

@@ -15,6 +15,7 @@ type asked struct {
 	told     span
 	verb     int  // the token of speaking, -1 where there is none
 	saying   bool // the question is for what the speaker said
+	by       int  // the noun of saying, as "line" in "the mayor's line", plus 1; 0 where there is none
 }
 
 const maxSpeaker = 9 // words of a speaker with office and country
