@@ -16,6 +16,10 @@ func (e *evidence) comparison() draft {
 	each := *e
 	if len(e.reading.Target.Events) > 0 || e.reading.Target.Measure != question.NoMeasure {
 		each.reading.Kind = question.Figure
+	} else if whenForm.MatchString(e.reading.Text) {
+		each.reading.Kind = question.Time
+	} else if whereForm.MatchString(e.reading.Text) {
+		each.reading.Kind = question.Place
 	}
 	picked := each.serious(each.pick())
 	if len(picked) == 0 {
@@ -49,6 +53,12 @@ func (e *evidence) comparison() draft {
 	}
 	return d
 }
+
+// What the accounts are compared on, where it is no figure.
+var (
+	whenForm  = regexp.MustCompile(`(?i)\bwhen\b|\b(?:which|what|the) (?:night|day|evening|morning|date|time|hour|year|month)\b`)
+	whereForm = regexp.MustCompile(`(?i)\bwhere\b|\b(?:which|what|the|same) (?:places?|areas?|regions?|provinces?|districts?|towns?)\b`)
+)
 
 // otherAccount is how likely, by the best one, the first account of another
 // outlet or side has to be: each words its own.

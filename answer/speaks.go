@@ -19,8 +19,26 @@ func (e *evidence) speaks(c *candidate) bool {
 		return false
 	}
 	for _, speaker := range e.reading.Speakers {
-		if c.statement.Speaker != "" && e.isSpeaker(speaker, c) || c.statement.Speaker == "" && e.isSubject(speaker, c) {
+		if c.statement.Speaker != "" && (e.isSpeaker(speaker, c) || e.relays(speaker, c)) || c.statement.Speaker == "" && e.isSubject(speaker, c) {
 			return true
+		}
+	}
+	return false
+}
+
+// relayReach is how many sentences back an outlet may have named whom it relays.
+const relayReach = 2
+
+// relays reports whether an outlet goes on with what it relayed of the wanted
+// speaker just before: "… the army said, the Herald reported. The report stated
+// that …".
+func (e *evidence) relays(speaker []question.Term, c *candidate) bool {
+	for i := max(0, c.i-relayReach); i < c.i; i++ {
+		for _, s := range c.said(i) {
+			before := candidate{view: c.view, i: i, statement: s, voice: e.met(c.voices[s.Span])}
+			if s.Via != "" && s.Via == c.statement.Canonical && e.isSpeaker(speaker, &before) {
+				return true
+			}
 		}
 	}
 	return false
