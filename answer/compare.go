@@ -56,7 +56,7 @@ func (e *evidence) comparison() draft {
 
 // What the accounts are compared on, where it is no figure.
 var (
-	whenForm  = regexp.MustCompile(`(?i)\bwhen\b|\b(?:which|what|the) (?:night|day|evening|morning|date|time|hour|year|month)\b`)
+	whenForm  = regexp.MustCompile(`(?i)\bwhen\b|\b(?:which|what|the|same) (?:night|day|evening|morning|date|time|hour|year|month)\b`)
 	whereForm = regexp.MustCompile(`(?i)\bwhere\b|\b(?:which|what|the|same) (?:places?|areas?|regions?|provinces?|districts?|towns?)\b`)
 )
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"onrecord/answer/question"
+	"onrecord/answer/relevance"
 	"onrecord/claims"
 	"onrecord/claims/board"
 	"onrecord/corpus"
@@ -14,16 +15,17 @@ import (
 // How an extractive answer is cut to size. The shares of likelihood were set on
 // the tuning suites, by facts cited against points beside the question.
 const (
-	maxPoints   = 6    // a reader under pressure takes in no more
-	maxOrdered  = 9    // of a timeline or a comparison, which are read down
-	maxOwn      = 3    // points from one article, so that others have a say
-	maxCited    = 5    // citations of one point
-	nearBest    = 0.35 // of how likely the best one is, below which a sentence is left out
-	otherFigure = 0.4  // the same for a sentence with a figure, a time or a place that no point has yet
-	ofSpeaker   = 0.4  // the same for what the wanted speaker says
-	sameWording = 0.65 // shared words of two sentences that say the same thing
-	sameClaim   = 0.3  // the same of two that make the same claim
-	varied      = 3    // points of a figure that may give the same one in other words
+	maxPoints    = 6    // a reader under pressure takes in no more
+	maxOrdered   = 9    // of a timeline or a comparison, which are read down
+	maxOwn       = 3    // points from one article, so that others have a say
+	maxCited     = 5    // citations of one point
+	nearBest     = 0.35 // of how likely the best one is, below which a sentence is left out
+	otherFigure  = 0.4  // the same for a sentence with a figure, a time or a place that no point has yet
+	ofSpeaker    = 0.4  // the same for what the wanted speaker says
+	anyOfSpeaker = 0.15 // the same where nothing is asked for but what they said
+	sameWording  = 0.65 // shared words of two sentences that say the same thing
+	sameClaim    = 0.3  // the same of two that make the same claim
+	varied       = 3    // points of a figure that may give the same one in other words
 )
 
 // draftPoint is a point whose citations are not verified.
@@ -126,6 +128,8 @@ func (e *evidence) nearEnough(d *draft, c candidate, best float64) bool {
 	switch {
 	case c.score >= nearBest*best:
 		return true
+	case c.features != nil && c.features[relevance.Asked] > 0 && c.features[relevance.SpeakerWhole] > 0:
+		return c.score >= anyOfSpeaker*best
 	case len(e.reading.Speakers) > 0:
 		return c.score >= ofSpeaker*best
 	case e.reading.Kind == question.Figure || e.reading.Kind == question.Comparison:

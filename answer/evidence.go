@@ -110,6 +110,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		return nil, err
 	}
 	e.record = &record{views: e.views, all: len(e.views), kept: g.records}
+	e.lightenTopic()
 	e.markAbsent()
 	return e, nil
 }
@@ -272,6 +273,40 @@ func recogniseNames(reading *question.Reading, sources []*source) {
 		}
 	}
 }
+
+// aboutShare is the share of sentences from which on that meet it a word is what
+// all is about.
+const aboutShare = 0.15
+
+// lightenTopic makes light, where a speaker's words are asked for, what the whole
+// story is about: what the mayor says about the fire is all that the mayor says,
+// where every article is about the fire.
+func (e *evidence) lightenTopic() {
+	if e.reading.Kind != question.Saying || e.isPart() {
+		return
+	}
+	met := make([]int, len(e.terms))
+	sentences := 0
+	for _, v := range e.views {
+		for i := range v.own {
+			sentences++
+			for t, score := range v.own[i] {
+				if score >= lexicon.Met {
+					met[t]++
+				}
+			}
+		}
+	}
+	for i := range e.reading.Terms {
+		t := &e.reading.Terms[i]
+		if !t.Name && !t.Date && !e.lexicon.IsState(t.Word) && float64(met[e.index[t.Term]]) >= aboutShare*float64(sentences) {
+			t.Light = true
+		}
+	}
+}
+
+// isPart reports whether the story has more articles than a question reads.
+func (e *evidence) isPart() bool { return len(e.views) >= articlesRead }
 
 // markAbsent notes the terms that no sentence of the evidence meets itself.
 func (e *evidence) markAbsent() {

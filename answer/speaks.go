@@ -27,7 +27,7 @@ func (e *evidence) speaks(c *candidate) bool {
 }
 
 // relayReach is how many sentences back an outlet may have named whom it relays.
-const relayReach = 2
+const relayReach = 4
 
 // relays reports whether an outlet goes on with what it relayed of the wanted
 // speaker just before: "… the army said, the Herald reported. The report stated

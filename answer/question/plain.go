@@ -31,6 +31,8 @@ var plain = []struct {
 	// What only vents says nothing.
 	{regexp.MustCompile(`(?i)\b(who|what|when|where|why|how|which)(?: (?:on earth|in the world|the (?:hell|heck|devil|fuck)|exactly))+\b`), "$1"},
 	{regexp.MustCompile(`(?i)(?:,\s*(?:surely|i (?:mean|suppose|guess))|[,\s]\s*or (?:are|is|was|were|do|does|did|am) (?:they|we|you|i|it|he|she|that|this) (?:all |just |only |really |simply |making|pretending)).*$`), "?"},
+	{regexp.MustCompile(`(?i)\b(?:in the first place|at the end of the day|by any chance|as it were)\b`), ""},
+	{regexp.MustCompile(`(?i)\bwhat (?:reasons?|explanations?|grounds|justifications?|excuses?) (do|does|did|has|have) ([\p{L}'’ .-]{2,50}?) (?:give|offer|cite|provide|have|given|offered|cited|provided)(?: for)?\b`), "why $1 $2"},
 	// What somebody thinks of a thing is asked in many words, and articles have
 	// it as what they say.
 	{regexp.MustCompile(`(?i)\bhow (do|does|did) ([\p{L}'’ .-]{2,50}?) (?:see|view|regard|assess|portray|paint|frame|interpret|judge|rate|read|feel about|look at|justify|defend)\b`), "what $1 $2 say about"},

@@ -60,6 +60,9 @@ func ofQuote(_ string, tokens []token) asked {
 		switch {
 		case t.Word == "quote" && i+1 < len(tokens) && i <= 3 && !topicMark[tokens[i+1].Word]:
 			from = i + 1
+			for from+1 < len(tokens) && casual[tokens[from].Word] {
+				from++ // "quote pls: the mayor on …"
+			}
 			if tokens[from].Word == "from" || tokens[from].Word == "of" || tokens[from].Word == "by" {
 				from++
 			}

@@ -142,7 +142,7 @@ func TestWhatIsCounted(t *testing.T) {
 		"How many people died in the fire?":           {"count", "", "", "died"},
 		"How many border crossings are closed?":       {"count", "border crossings", "", "closed"},
 		"what were the chilean losses":                {"", "", "chilean", "losses"},
-		"How long is the bridge?":                     {"span", "", "", ""},
+		"How long is the bridge?":                     {"length", "", "", ""},
 		"How long was the bridge closed?":             {"duration", "", "", ""},
 		"what share of the vote did Lund get":         {"share", "", "", ""},
 		"How old is the captain?":                     {"age", "", "", ""},

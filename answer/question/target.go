@@ -15,6 +15,7 @@ var measureForms = []struct {
 	{Share, regexp.MustCompile(`(?i)\b(?:what (?:percentage|share|proportion)|percentage|per ?cent|turnout)\b`)},
 	{Amount, regexp.MustCompile(`(?i)\b(?:how much|what (?:was|is|were) the (?:cost|price|damage|value|budget)|what amount)\b`)},
 	{Duration, regexp.MustCompile(`(?i)\bhow long (?:did|does|has|have|had|will|would|ago|after|before|until)\b|\bhow long (?:was|were|is|are) [^?]{2,60}\b(?:closed|open|out|down|trapped|missing|without|last(?:ing)?|away|off|burning|fighting|stuck|stranded|delayed|ruling|in (?:power|office))\b`)},
+	{Length, regexp.MustCompile(`(?i)\bhow long (?:is|are|was|were) (?:the |that |this |their )?(?:[\p{L}’'-]+ )?(?:border|frontier|line|boundary|bridge|road|highway|river|canal|pipeline|tunnel|wall|fence|queue|convoy|coast|coastline|runway|track|route|crack|trench)s?\b`)},
 	{Span, regexp.MustCompile(`(?i)\bhow long\b`)},
 	{Age, regexp.MustCompile(`(?i)\bhow old\b|\bwhat age\b`)},
 	{Rate, regexp.MustCompile(`(?i)\bhow far (?:did|has|have|had|does) [^?]*\b(?:fall|fallen|rise|risen|drop|dropped|climb|sink|sunk|go|gone|spread)\b`)},
