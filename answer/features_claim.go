@@ -14,6 +14,7 @@ type claimed struct {
 	near    []float64       // by candidate, its share of the question
 	members map[int][]int   // by claim, its candidates
 	outlets map[int]float64 // by claim
+	most    float64         // outlets that a claim can have, up to manyOutlets
 }
 
 // claimsOf reads which claims the candidates make. In a large story, of which a
@@ -25,6 +26,11 @@ func (e *evidence) claimsOf(all []candidate) claimed {
 		return k
 	}
 	board := e.record.read()
+	carriers := map[string]bool{}
+	for _, v := range e.views {
+		carriers[v.revision.Outlet] = true
+	}
+	k.most = float64(min(len(carriers), manyOutlets))
 	for i := range all {
 		c := &all[i]
 		k.near[i] = e.sharesOf(c).near
@@ -46,7 +52,7 @@ func (e *evidence) claimsOf(all []candidate) claimed {
 // describe fills in what a candidate's claims say for it.
 func (k claimed) describe(v *relevance.Vector, i int) {
 	for _, n := range k.of[i] {
-		v[relevance.ClaimOutlets] = max(v[relevance.ClaimOutlets], min(k.outlets[n], manyOutlets)/manyOutlets)
+		v[relevance.ClaimOutlets] = max(v[relevance.ClaimOutlets], min(k.outlets[n], manyOutlets)/k.most)
 		for _, j := range k.members[n] {
 			if j != i {
 				v[relevance.ClaimNear] = max(v[relevance.ClaimNear], k.near[j])

@@ -98,7 +98,7 @@ const (
 	DoubtForm // whether it is confirmed is asked for, and it confirms, denies or doubts
 	DoubtNone
 	ClaimNear    // the best Near of other sentences that make the same claim
-	ClaimOutlets // outlets that carry the claim, up to 5, by 5
+	ClaimOutlets // outlets that carry the claim, up to 5, by those that could
 	ClockForm    // an hour is asked for and it has one
 	ClockNone
 	KindFigure // what kind of question it is

@@ -19,7 +19,8 @@ func (v Vector) Over(likely []float64) Vector {
 	if len(likely) == 0 {
 		return v
 	}
-	v[Likely], v[Second] = odds(likely[0]), odds(0)
+	// With one sentence there is none that falls behind it.
+	v[Likely], v[Second] = odds(likely[0]), odds(likely[0])
 	if len(likely) > 1 {
 		v[Second] = odds(likely[1])
 	}

@@ -118,7 +118,7 @@ func TestTheModelsThatShipAreRead(t *testing.T) {
 func TestWhatIsKnownOfTheQuestion(t *testing.T) {
 	var v Vector
 	alone, backed := v.Over([]float64{0.6}), v.Over([]float64{0.6, 0.5, 0.4, 0.01})
-	if alone[Several] >= backed[Several] || alone[Second] >= backed[Second] {
+	if alone[Several] >= backed[Several] || alone[Second] != alone[Likely] || backed[Second] >= backed[Likely] {
 		t.Errorf("one likely sentence gives %v and %v, three give %v and %v", alone[Several], alone[Second], backed[Several], backed[Second])
 	}
 	if empty := v.Over(nil); empty != v {
