@@ -24,6 +24,7 @@ func (e *evidence) ruledOut(c *candidate) bool {
 	case v[relevance.SpeakerOther] > 0 && r.Kind != question.Confirmation,
 		v[relevance.NotToCome] > 0 && !futureWords.MatchString(text),
 		v[relevance.FigureWhose] > 0,
+		stockForm.MatchString(r.Text) && !stockWords.MatchString(text),
 		r.Kind == question.YesNo && len(r.Deed.Agent) > 0 && v[relevance.DeedDone] == 0,
 		v[relevance.WhichNone] > 0 && (nameForm.MatchString(r.Text) || typeForm.MatchString(r.Text)):
 		return true
@@ -40,6 +41,13 @@ func (e *evidence) ruledOut(c *candidate) bool {
 	}
 	return len(r.Speakers) > 0 && e.elsewhere(c)
 }
+
+// stockForm asks how many of something somebody has, which is no count of those
+// that were lost or seen; stockWords are of having.
+var (
+	stockForm  = regexp.MustCompile(`(?i)\bhow many\b.{2,60}\b(?:do|does|did)\b.{2,40}\b(?:have|own|possess|operate|employ)\W*$`)
+	stockWords = regexp.MustCompile(`(?i)\b(?:has|have|had|own(?:s|ed)?|possess\w*|operates?|employ\w*|fleet|arsenal|number(?:s|ing)?|total|strong|strength|with)\b`)
+)
 
 // elsewhere reports whether what a speaker says is said at another place or on
 // another occasion than the question has it.

@@ -47,7 +47,7 @@ func kindOf(text string) Kind {
 var overviewForm = regexp.MustCompile(`(?i)\b(?:wh?at(?:['’]?s| is| has|s)? (?:happen\p{L}*|going on|new|up|been going on|the (?:story|situation|news|latest))|wat happen\p{L}*|what do we know|latest|summar\p{L}*|overview|tl;?dr|recap|catch me up|brief(?:ing)?|key (?:points|facts)|main points|the gist|all the (?:figures|numbers)|what is (?:this|it) (?:all )?about)\b`)
 
 var (
-	futureForm = regexp.MustCompile(lead + `(?:(?:who|what|when|where|why|which(?: [\p{L}'’-]+){0,2}|how(?: (?:many|much|long|soon))?(?: [\p{L}'’-]+){0,2}) )?(?:will|won['’]?t|is .{2,40} going to|are .{2,40} going to|gonna)\b|(?i)\b(?:tomorrow|next (?:week|month|year|time))\W*$`)
+	futureForm = regexp.MustCompile(lead + `(?:(?:who|what|when|where|why|which(?: [\p{L}'’-]+){0,2}|how(?: (?:many|much|long|soon))?(?: [\p{L}'’-]+){0,2}) )?(?:will|won['’]?t|is .{2,40} going to|are .{2,40} going to|gonna)\b|(?i)\bwhen (?:do|does)\b[^?]{2,60}\b(?:re-?open|open|resume|start|begin|end|return|vote|meet)\b[^?]{0,20}\??\s*$|(?i)\b(?:tomorrow|next (?:week|month|year|time))\W*$`)
 	eachForm   = regexp.MustCompile(`(?i)\b(each (?:side|outlet|party|camp|paper|report|of)|both (?:sides|camps|parties|outlets)|every (?:side|outlet)|all sides|outlets?|reports agree|versions|each (?:say|claim|give|put)|do they agree|sources agree|accounts)\b`)
 	takenForm  = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|where|how(?: many| much)?|since when|which|what|who)\s+(?:(?:did|does|do|has|have|had|was|were|is|are|exactly)\s+)*(.{6,200}?)[?.! ]*$`)
 	presentEnd = regexp.MustCompile(`(?i)\b(will|would|going to|gonna|next|tomorrow|is|are|should|can|could|may|might)\b`)
