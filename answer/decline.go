@@ -77,7 +77,7 @@ func (e *evidence) quotedInstead() string {
 func (e *evidence) nearest() string {
 	best, share := candidate{}, nearestShare
 	for _, c := range e.candidates {
-		if got := e.share(e.reading.Terms, c.own[c.i]); got > share && !isHeading(&c) && len(c.text()) <= nearestBytes {
+		if got := e.share(e.reading.Terms, c.own[c.i]); got > share && !isHeading(&c) && len(c.text()) <= nearestBytes && e.asserts(c.text()) {
 			best, share = c, got
 		}
 	}

@@ -32,6 +32,7 @@ func (e *evidence) settle(d draft) draft {
 	for i := range d.points[:min(asked, len(d.points))] {
 		e.addDenials(&d, i)
 	}
+	d.points = e.asserting(d.points)
 	for i := range d.points {
 		d.points[i].contrary = e.contrary(d.points[i])
 		d.points[i].fill()

@@ -36,7 +36,7 @@ func NewEngine(store retrieval.Store, searcher *retrieval.Searcher, now func() t
 	words := lexicon.New()
 	e := &Engine{
 		reader:   question.NewReader(words),
-		gatherer: &gatherer{archive: store, index: store, searcher: searcher, annotator: newAnnotator(), records: newRecords(), lexicon: words, sentenceModel: relevance.Sentences(), answerModel: relevance.Answers()},
+		gatherer: &gatherer{archive: store, index: store, searcher: searcher, annotator: newAnnotator(), records: newRecords(), lexicon: words, asserts: asserter(), sentenceModel: relevance.Sentences(), answerModel: relevance.Answers()},
 		now:      now,
 	}
 	e.shared = newShared(store, e.answer)

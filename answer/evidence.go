@@ -60,6 +60,7 @@ type evidence struct {
 	ongoing                    bool     // it asks whether something goes on
 	record                     *record
 	sentenceModel, answerModel *relevance.Model
+	asserts                    func(string) bool
 	certainty                  float64  // how likely the articles answer the reading, once it was picked from
 	embedder                   string   // what the reading was embedded with
 	missing                    []string // what was not there to use
@@ -73,6 +74,7 @@ type gatherer struct {
 	annotator                  *annotator
 	records                    *records
 	lexicon                    *lexicon.Lexicon
+	asserts                    func(string) bool
 	sentenceModel, answerModel *relevance.Model
 }
 
@@ -88,7 +90,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	}
 	outlets := askOutlets(&reading, read)
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), asserts: g.asserts, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
 	sentences := 0
 	for _, src := range read {
 		sentences += len(src.sentences)

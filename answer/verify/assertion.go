@@ -16,6 +16,10 @@ var toAnswerer = regexp.MustCompile(`(?i)\b(?:your (?:next |final |whole )?(?:an
 // label and a colon.
 var label = regexp.MustCompile(`^\s*(?:\[\d+\]|\(\d+\)|\d+[.)]|[-*•]+|\*\*|[\p{L}\d ,.'’-]{1,60}:)\s*`)
 
+// link is one of Markdown, behind which a sentence may begin that no stop parts
+// from the one before.
+var link = regexp.MustCompile(`!?\[[^\]\n]{0,200}\]\([^)\s]{1,500}\)`)
+
 // Asserts reports whether a text says something about the world. A question, an
 // order and what speaks to whoever answers do not, unless in quotation marks
 // or attributed: such sentences of an article are never an answer.
@@ -24,6 +28,7 @@ func (c *Checker) Asserts(text string) bool {
 	for _, q := range slices.Backward(corpus.Quotations(text)) {
 		outside = outside[:q.Outer.Start] + "“”" + outside[q.Outer.End:]
 	}
+	outside = link.ReplaceAllString(outside, "\n\n")
 	for _, s := range corpus.Sentences(outside) {
 		sentence := s.Of(outside)
 		if toAnswerer.MatchString(sentence) || c.orders(sentence) {
