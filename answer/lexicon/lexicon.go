@@ -71,7 +71,7 @@ func New() *Lexicon {
 		thesaurus: analysis.Newsroom(),
 		forms:     newGroups(irregularForms),
 		synonyms:  newGroups(synonymGroups),
-		wider:     newGroups(conflictGroups + "\n" + civilGroups),
+		wider:     newGroups(generalGroups + "\n" + conflictGroups + "\n" + civilGroups),
 		relations: newGroups(relationGroups),
 		broad:     newBroad(broadGroups),
 		states:    newStates(),

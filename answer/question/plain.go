@@ -29,7 +29,7 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i)\bhow (?:solid|credible|reliable|certain|trustworthy|strong|firm) (?:is|are|was|were) (?:the )?(?:story|claims?|reports?|evidence|idea|word|accounts?)(?: that)?\b`), "is it confirmed that"},
 	{regexp.MustCompile(`(?i),? if (?:we|you|u|they)(?:['’]ve| have)?(?: got)? (?:it|one|any|that)\W*$`), "?"},
 	// What only vents says nothing.
-	{regexp.MustCompile(`(?i)\b(who|what|when|where|why|how|which)(?: (?:on earth|in the world|the (?:hell|heck|devil|fuck)|exactly))+\b`), "$1"},
+	{regexp.MustCompile(`(?i)\b(who|what|when|where|why|how|which)(?: (?:on earth|in the world|the (?:hell|heck|devil)|exactly))+\b`), "$1"},
 	{regexp.MustCompile(`(?i)(?:,\s*(?:surely|i (?:mean|suppose|guess))|[,\s]\s*or (?:are|is|was|were|do|does|did|am) (?:they|we|you|i|it|he|she|that|this) (?:all |just |only |really |simply |making|pretending)).*$`), "?"},
 	{regexp.MustCompile(`(?i)\b(?:in the first place|at the end of the day|by any chance|as it were)\b`), ""},
 	{regexp.MustCompile(`(?i)\bwhat (?:reasons?|explanations?|grounds|justifications?|excuses?) (do|does|did|has|have) ([\p{L}'’ .-]{2,50}?) (?:give|offer|cite|provide|have|given|offered|cited|provided)(?: for)?\b`), "why $1 $2"},
