@@ -136,7 +136,7 @@ func (e *evidence) meetsRest(subject []question.Term, c *candidate) bool {
 // meetsRestAnywhere reports whether any article has such a word at all.
 func (e *evidence) meetsRestAnywhere(subject []question.Term) bool {
 	for _, term := range subject {
-		if !e.isName(term) && !slices.ContainsFunc(e.absent, func(t question.Term) bool { return t.Term == term.Term }) {
+		if !e.isName(term) && !e.isAbsent(term) {
 			return true
 		}
 	}

@@ -82,7 +82,7 @@ func (e *evidence) describeUnmet(v *relevance.Vector, c *candidate) {
 	for _, term := range e.reading.Terms {
 		weight := e.exact[e.index[term.Term]]
 		all += weight
-		if slices.ContainsFunc(e.absent, func(t question.Term) bool { return t.Term == term.Term }) {
+		if e.isAbsent(term) {
 			absent += weight
 		}
 		if term.Light {

@@ -29,7 +29,7 @@ func (e *evidence) instead() draft {
 		return draft{}
 	}
 	r.Terms = slices.DeleteFunc(slices.Clone(r.Terms), func(t question.Term) bool {
-		return t.Light || slices.ContainsFunc(e.absent, func(a question.Term) bool { return a.Term == t.Term })
+		return t.Light || e.isAbsent(t)
 	})
 	if len(r.Terms) < insteadTerms || !slices.ContainsFunc(r.Terms, func(t question.Term) bool { return !t.Name }) {
 		return draft{}

@@ -10,7 +10,6 @@ import (
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
 	"onrecord/claims"
-	"onrecord/corpus/analysis"
 )
 
 const (
@@ -38,7 +37,7 @@ func (e *evidence) timeline() draft {
 	if known := slices.DeleteFunc(slices.Clone(subject), func(t question.Term) bool { return e.isAbsent(t) }); len(known) > 0 || len(from)+len(to) > 0 {
 		subject = known // a word that no article has tells no sentences apart
 	}
-	toll := slices.ContainsFunc(subject, func(t question.Term) bool { return e.casualty(t) })
+	toll := slices.ContainsFunc(subject, func(t question.Term) bool { return e.lexicon.IsCasualty(t.Term) })
 	wide := wideForm.MatchString(e.reading.Text)
 	base := e.day()
 	var all []dated
@@ -84,73 +83,17 @@ const (
 	eventPast    = 0.6 // off for the years before
 )
 
-// endsForm finds between which events a timeline is asked for.
-var endsForm = regexp.MustCompile(`(?i)\bfrom (.{3,70}?) (?:to|until|till|through) (.{3,70}?)\W*$`)
-
-// ends are the terms of the events that a timeline is asked for from and to.
-func (e *evidence) ends() (from, to []question.Term) {
-	m := endsForm.FindStringSubmatch(e.reading.Text)
-	if m == nil {
-		return nil, nil
-	}
-	first, last := analysis.Terms(m[1]), analysis.Terms(m[2])
-	for _, term := range e.reading.Terms {
-		switch {
-		case term.Date:
-		case slices.Contains(first, term.Term):
-			from = append(from, term)
-		case slices.Contains(last, term.Term):
-			to = append(to, term)
-		}
-	}
-	return from, to
-}
-
-// within keeps what lies between the first sentence that tells of one end and
-// the last one that tells of the other.
-func (e *evidence) within(all []dated, from, to []question.Term) []dated {
-	telling := func(end []question.Term) (first, last float64) {
-		for _, d := range all {
-			if len(end) > 0 && e.share(end, d.own[d.i]) >= endMet {
-				if first == 0 || d.at < first {
-					first = d.at
-				}
-				last = max(last, d.at)
-			}
-		}
-		return first, last
-	}
-	first, _ := telling(from)
-	_, last := telling(to)
-	return slices.DeleteFunc(slices.Clone(all), func(d dated) bool { return first > 0 && d.at < first || last > 0 && last >= first && d.at > last })
-}
-
-// isAbsent reports whether no sentence meets a term.
-func (e *evidence) isAbsent(t question.Term) bool {
-	return slices.ContainsFunc(e.absent, func(a question.Term) bool { return a.Term == t.Term })
-}
-
-// casualty reports whether a term is of people killed or hurt.
-func (e *evidence) casualty(t question.Term) bool {
-	return e.lexicon.Related("kill", t.Term) || e.lexicon.Related("wound", t.Term) || t.Term == "toll" || t.Term == "casualti"
-}
-
 // tells reports whether a sentence gives a number of the casualties asked for.
 func (e *evidence) tells(subject []question.Term, c *candidate) bool {
-	return numberWords.MatchString(c.text()) && slices.ContainsFunc(subject, func(t question.Term) bool { return e.casualty(t) && e.of(t, c.own[c.i]) >= lexicon.Met })
+	return numberWords.MatchString(c.text()) && slices.ContainsFunc(subject, func(t question.Term) bool { return e.lexicon.IsCasualty(t.Term) && e.of(t, c.own[c.i]) >= lexicon.Met })
 }
 
 // eventful is how likely a sentence tells an event of the story, rather than a
 // comment on one or its background.
 func (e *evidence) eventful(c *candidate) float64 {
 	score, carried := 0.0, 0
-	board := e.record.read()
 	for _, n := range e.record.claims(c.view, c.statement) {
-		outlets := map[string]bool{}
-		for _, m := range board.Claims[n].Members {
-			outlets[m.Article.Outlet] = true
-		}
-		carried = max(carried, len(outlets))
+		carried = max(carried, e.record.read().Claims[n].Outlets)
 	}
 	score += eventOutlets * float64(min(carried, eventMost))
 	if _, timed := hourOf(c.text()); timed {
@@ -170,36 +113,6 @@ func (e *evidence) eventful(c *candidate) float64 {
 
 // notYet finds what somebody has not done.
 var notYet = regexp.MustCompile(`(?i)\b(?:has|have|had|did|does|do) not\b`)
-
-// wideForm asks for more than the days around the articles.
-var wideForm = regexp.MustCompile(`(?i)\b(?:this (?:yr|year)|spring|summer|autumn|winter|months?|years?|history|(?:in|from|since) (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`)
-
-// onDayForm asks for one day.
-var onDayForm = regexp.MustCompile(`(?i)\b(?:on|of|over) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b`)
-
-// between keeps what lies between the days that a question names.
-func between(all []dated, text string, base time.Time) []dated {
-	names := weekdayForm.FindAllString(text, -1)
-	if len(names) == 0 || len(names) == 1 && !onDayForm.MatchString(text) {
-		return all
-	}
-	first, last := 0.0, 0.0
-	for n, name := range names {
-		day, known := dayOf(name, base)
-		if !known {
-			return all
-		}
-		if n == 0 {
-			first, last = day, day
-		}
-		first, last = min(first, day), max(last, day)
-	}
-	kept := slices.DeleteFunc(slices.Clone(all), func(d dated) bool { return d.at < first || d.at >= last+1 })
-	if len(kept) == 0 {
-		return all
-	}
-	return kept
-}
 
 // spokenThen finds times that are only those of speaking: "told reporters on
 // Friday".

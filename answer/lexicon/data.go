@@ -9,6 +9,8 @@ var (
 	//go:embed data/synonyms.txt
 	synonymGroups string
 
+	// The wider lists, by subject: written from general English, so that what they
+	// bring together may be no synonym where it stands.
 	//go:embed data/conflict.txt
 	conflictGroups string
 	//go:embed data/civil.txt

@@ -130,6 +130,16 @@ func (l *Lexicon) Related(a, b string) bool {
 	return a == b || l.forms.same(a, b) || l.thesaurus.Same(a, b) || l.synonyms.same(a, b) || l.relations.same(a, b)
 }
 
+// IsCasualty reports whether a term is about killed or wounded people.
+func (l *Lexicon) IsCasualty(term string) bool {
+	for _, casualty := range [...]string{"kill", "wound", "casualti", "toll"} {
+		if l.Related(casualty, term) {
+			return true
+		}
+	}
+	return false
+}
+
 // Broad reports whether the asked term is a word for a whole kind of thing
 // that the other belongs to.
 func (l *Lexicon) Broad(asked, other string) bool { return l.broad[asked][other] }

@@ -172,13 +172,13 @@ func (r *Reader) put(merged *Reading, before Reading, term Term) []Term {
 	case name && len(before.Target.Whose) > 0:
 		drop(before.Target.Whose...)
 		target.Whose = []Term{term}
-	case r.IsCasualty(term.Term) && slices.ContainsFunc(before.Terms, func(t Term) bool { return r.IsCasualty(t.Term) }):
+	case r.lexicon.IsCasualty(term.Term) && slices.ContainsFunc(before.Terms, func(t Term) bool { return r.lexicon.IsCasualty(t.Term) }):
 		for _, old := range before.Terms {
-			if r.IsCasualty(old.Term) {
+			if r.lexicon.IsCasualty(old.Term) {
 				drop(old)
 			}
 		}
-		target.Things = slices.DeleteFunc(slices.Clone(target.Things), func(t Term) bool { return r.IsCasualty(t.Term) })
+		target.Things = slices.DeleteFunc(slices.Clone(target.Things), func(t Term) bool { return r.lexicon.IsCasualty(t.Term) })
 		target.Events = []Term{term}
 	case before.Kind == Figure && len(before.Target.Things) > 0 && !name && !term.Date && strings.HasSuffix(term.Word, "s"):
 		drop(before.Target.Things...)

@@ -75,7 +75,7 @@ func (r *Reader) target(text string, tokens []token, reading Reading) Target {
 		switch {
 		case term.Name || r.lexicon.IsState(term.Word) || r.lexicon.IsClippedState(term.Word):
 			target.Whose = append(target.Whose, term)
-		case r.IsCasualty(term.Term):
+		case r.lexicon.IsCasualty(term.Term):
 			target.Events = append(target.Events, term)
 		default:
 			target.Things = append(target.Things, term)
@@ -129,7 +129,7 @@ func (r *Reader) event(text string, after []token, reading Reading) []Term {
 // for.
 func (r *Reader) sided(reading Reading) (whose, events []Term) {
 	for _, term := range reading.Terms {
-		if r.IsCasualty(term.Term) {
+		if r.lexicon.IsCasualty(term.Term) {
 			events = append(events, term)
 		} else if (term.Name || r.lexicon.IsState(term.Word)) && !term.Place {
 			whose = append(whose, term)
@@ -139,14 +139,4 @@ func (r *Reader) sided(reading Reading) (whose, events []Term) {
 		return nil, nil
 	}
 	return whose, events
-}
-
-// IsCasualty reports whether a term is about killed or wounded people.
-func (r *Reader) IsCasualty(term string) bool {
-	for _, casualty := range [...]string{"kill", "wound", "casualti", "toll"} {
-		if term == casualty || r.lexicon.Related(casualty, term) {
-			return true
-		}
-	}
-	return false
 }
