@@ -59,6 +59,15 @@ func (e *evidence) compose() draft {
 		return e.settle(e.comparison())
 	case question.Overview:
 		return e.settle(e.overview())
+	case question.Who:
+		if d, found := e.identity(); found {
+			return e.settle(d)
+		}
+		picked := e.pick()
+		if asksIdentity(&e.reading) {
+			picked = slices.DeleteFunc(picked, func(c candidate) bool { return !e.namesAll(c.own[c.i]) })
+		}
+		return e.settle(e.points(picked, e.most()))
 	default:
 		return e.settle(e.points(e.pick(), e.most()))
 	}

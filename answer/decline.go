@@ -77,7 +77,7 @@ func (e *evidence) quotedInstead() string {
 func (e *evidence) nearest() string {
 	best, share := candidate{}, nearestShare
 	for _, c := range e.candidates {
-		if got := e.share(e.reading.Terms, c.own[c.i]); got > share && !isHeading(&c) && len(c.text()) <= nearestBytes && e.asserts(c.text()) {
+		if got := e.shareOf(e.reading.Terms, c.own[c.i], lexicon.Derived); got > share && !isHeading(&c) && len(c.text()) <= nearestBytes && e.asserts(c.text()) {
 			best, share = c, got
 		}
 	}
@@ -117,10 +117,10 @@ func (e *evidence) premise() string {
 	if r.Kind == question.Judgement || r.Kind == question.Order || len(e.views) == 0 {
 		return ""
 	}
-	if thing := e.definite(); thing != "" && (e.saying() || r.Taken == "") {
+	if thing := e.definite(); thing != "" && !asksIdentity(&r) && (e.saying() || r.Taken == "") {
 		return taken(thing)
 	}
-	if r.Taken == "" {
+	if r.Taken == "" || copulaForm.MatchString(r.Text) && !doingForm.MatchString(r.Text) {
 		return ""
 	}
 	known := make([]float64, len(e.terms))
@@ -143,6 +143,12 @@ func (e *evidence) premise() string {
 	}
 	return taken(r.Taken)
 }
+
+// copulaForm asks what or who something is: that takes no event for granted.
+var copulaForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:who|what)(?:['’]?s| is| are| was| were)\s+(?:the|an?|his|her|their|its|\p{Lu}\p{L}*)\b`)
+
+// doingForm asks what somebody is doing, which has them do something.
+var doingForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:who|what)(?:['’]?s| is| are| was| were)\s[^?,]{2,40}?\p{L}{3}ing\b`)
 
 // grantForm asks why or when somebody granted something.
 var grantForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:why|when|how come|y|wen|(?:at )?what (?:time|made|day))\b.{0,60}\b(?:confirm|admit|acknowledg|conced|own up)`)

@@ -26,7 +26,7 @@ func (e *evidence) settle(d draft) draft {
 		}
 	}
 	asked := len(d.points)
-	if e.reading.Kind == question.Figure {
+	if e.reading.Kind == question.Figure || e.reading.Standing == question.Contested {
 		e.addConflicts(&d)
 	}
 	for i := range d.points[:min(asked, len(d.points))] {
@@ -102,7 +102,7 @@ func (e *evidence) addConflicts(d *draft) {
 			continue
 		}
 		for _, n := range append(slices.Clone(p.claim.Conflicts), p.claim.Updates...) {
-			if added < conflictsShown && e.sameSubject(&b.Claims[n]) && e.add(d, &b.Claims[n], b.Claims[n].Members) {
+			if added < conflictsShown && (len(e.reading.Terms) == 0 || e.sameSubject(&b.Claims[n])) && e.add(d, &b.Claims[n], b.Claims[n].Members) {
 				added++
 			}
 		}
@@ -129,7 +129,7 @@ func (e *evidence) sameSubject(claim *board.Claim) bool {
 // addDenials adds who disputes the claim of a point.
 func (e *evidence) addDenials(d *draft, i int) {
 	shown := 0
-	if !d.points[i].onTopic {
+	if !d.points[i].onTopic || e.asideFigure(&d.points[i]) {
 		return
 	}
 	if disputes := e.disputes(d.points[i]); len(disputes) > 0 {
@@ -149,6 +149,19 @@ func (e *evidence) addDenials(d *draft, i int) {
 			shown++
 		}
 	}
+}
+
+// asideFigure reports whether a point's claim is a figure that is not what is
+// asked for: who disputes the toll is no answer to where it happened.
+func (e *evidence) asideFigure(p *draftPoint) bool {
+	if p.claim == nil || p.claim.Figure() == nil {
+		return false
+	}
+	switch e.reading.Kind {
+	case question.Time, question.Place, question.Reason, question.Who, question.Which:
+		return true
+	}
+	return false
 }
 
 // add adds a point of the first of the members that no point cites yet; false

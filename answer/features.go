@@ -41,6 +41,7 @@ func (e *evidence) describe(c *candidate, best shares) relevance.Vector {
 	e.describeText(&v, c)
 	e.describeSpeaker(&v, c, own.near)
 	e.describeForm(&v, c)
+	e.describeBeside(&v, c)
 	e.describeDeed(&v, c)
 	v.Set(r.Kind == question.Figure, relevance.KindFigure)
 	for kind, feature := range kindFeatures {

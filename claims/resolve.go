@@ -121,7 +121,7 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	}
 	if collectives[noun] {
 		for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= pronounReach; i-- {
-			if (v.spoken[i].plural == s.plural || bands[noun]) && (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) {
+			if (v.spoken[i].plural == s.plural || bands[noun] || trades[noun] && v.spoken[i].isFirm()) && (!v.spoken[i].isPerson() || v.spoken[i].isFirm()) && v.spoken[i].pronoun == "" && !documented[v.spoken[i].head] && !papers[v.spoken[i].head] && isProper(v.spoken[i].canonical) && (!trades[noun] || !publicBodies[strings.TrimSuffix(v.spoken[i].head, "'s")]) {
 				return v.spoken[i].canonical, true
 			}
 		}
@@ -153,6 +153,14 @@ var bands = set(`group movement organisation organization side`)
 
 // collectives stand for any body named before.
 var collectives = set(`group movement organisation organization company firm agency body side party`)
+
+// trades stand for a body that does business, which publicBodies are not.
+var (
+	trades       = set(`company firm`)
+	publicBodies = set(`team university college institute laboratory school hospital ministry department government council parliament court
+	police army navy force forces brigade service inspectorate board commission committee mission union party campaign embassy office
+	authority administration province city municipality`)
+)
 
 func hasWord(text, word string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(w string) bool {

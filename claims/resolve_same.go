@@ -22,9 +22,12 @@ func sameBody(written string, before spoken) bool {
 	return true
 }
 
-// isFirm reports whether a named speaker was introduced as a company: "the
-// operator, Bluefin".
+// isFirm reports whether a named speaker was introduced as a company, "the
+// operator, Bluefin", or is called as companies are, "Bluefin Ferries".
 func (s spoken) isFirm() bool {
+	if words := strings.Fields(strings.ToLower(s.canonical)); s.name != "" && len(words) > 1 && firmNames[strings.Trim(words[len(words)-1], ".")] {
+		return true
+	}
 	for _, w := range strings.Fields(strings.ToLower(s.role)) {
 		if offices[w] {
 			return false
@@ -45,6 +48,14 @@ func (s spoken) isThing() bool {
 // firms are nouns for companies by what they do.
 var firms = set(`company firm group operator maker airline carrier retailer supplier contractor developer publisher lender insurer
 	bank utility brewer builder manufacturer producer startup`)
+
+// firmNames end the names of companies.
+var firmNames = set(`inc incorporated corp corporation ltd limited plc llc gmbh co company group holdings holding industries enterprises
+	partners associates ventures capital bank insurance chemicals pharmaceuticals pharma plastics steel metals mining minerals oil gas petroleum energy power
+	electric electricity water utilities solar motors automotive aviation aerospace airlines airways air airport lines shipping ferries cruises
+	logistics freight transport transit railways rail railroad buses foods dairy farms brewery brewers breweries beverages bakeries stores
+	supermarkets markets retail textiles technologies technology systems software telecom telecommunications communications networks media
+	construction contractors builders engineering properties estates realty hotels resorts entertainment studios games`)
 
 // noteSubject remembers the person or body that a sentence in the outlet's own
 // voice is about, for the pronouns after it.

@@ -131,6 +131,10 @@ func (r *Reader) one(text string) Reading {
 	if reading.Target.Measure == Length {
 		reading.Terms = slices.DeleteFunc(reading.Terms, func(t Term) bool { return lengthWords[t.Word] })
 	}
+	if so := standing(text); so != AnyStanding && len(reading.Quoted) == 0 {
+		reading.Kind, reading.Standing = Overview, so
+		reading.Terms, reading.Speakers, reading.Target = nil, nil, Target{}
+	}
 	if len(reading.Terms) == 0 && len(reading.Speakers) == 0 && len(reading.Quoted) == 0 && overviewForm.MatchString(text) {
 		reading.Kind = Overview
 	}
@@ -189,11 +193,18 @@ func (r *Reader) speak(reading *Reading, text string, tokens []token, found aske
 		if found.saying && (reading.Kind == Time && whatForm.MatchString(text) || reading.Kind == Any || reading.Kind == Reason || reading.Kind == YesNo || reading.Kind == Who) {
 			reading.Kind = Saying
 		}
+	case Figure:
+		if found.saying && whatForm.MatchString(text) && !countForm.MatchString(text) {
+			reading.Kind = Saying // "what does the army say about its losses" asks for words
+		}
 	}
 	if pronoun {
 		reading.Follows = true
 	}
 }
+
+// countForm asks for a number.
+var countForm = regexp.MustCompile(`(?i)\bhow (?:many|much|long|far|old|big|large|high)\b|\b(?:figures?|numbers?|toll|count|estimate|loss(?:es)?)\b`)
 
 // whatForm asks for what was said, whatever "when" stands behind it.
 var whatForm = regexp.MustCompile(lead + `(?:what|wat|wht)\b`)

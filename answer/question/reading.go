@@ -38,6 +38,7 @@ type Reading struct {
 	Taken    string   // the clause that the question takes for granted, "" where it takes none
 	Given    string   // what stands before the question as known: "now that she has resigned, …"
 	Deed     Deed     // who is asked to have done what to whom
+	Standing Standing // of an overview: only what stands so is asked for
 	Future   bool     // asks for what is still to come
 	Each     bool     // asks for every side's or every outlet's account
 	Follows  bool     // could not be understood without the questions before it

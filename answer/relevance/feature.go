@@ -81,8 +81,11 @@ const (
 	FigureElse // the question has a figure, and the sentence others
 	TimeForm   // a time is asked for and it has one
 	TimeNone
-	TimeAspect // it tells of another end of the event: when it ended, not when it began
-	PlaceForm  // a place is asked for and it names one
+	TimeAspect    // it tells of another end of the event: when it ended, not when it began
+	TimeBeside    // a time is asked for, and how close one stands to what is asked about, 0 to 1
+	TimeAspectMet // its beginning or end is asked for, and it has a word for that
+	PlaceForm     // a place is asked for and it names one
+	PlaceBeside   // and how close it stands to what is asked about, 0 to 1
 	PlaceNone
 	ReasonForm // a cause is asked for and it has a word of cause
 	ReasonMaybe
@@ -129,7 +132,7 @@ var names = [count]string{
 	"unmet", "unmet_heaviest", "unmet_name", "unmet_place", "unmet_date", "unmet_number", "far_name", "absent", "absent_taken", "together",
 	"focus", "length", "lead", "attributed", "direct", "denied", "hedged", "past", "not_to_come", "speaker_right", "speaker_whole", "speaker_other",
 	"speaker_subject", "speaker_near", "on_topic", "asked", "quoted", "quoted_not", "figure_form", "figure_counts", "figure_none", "figure_other", "figure_whose", "deed_done", "deed_other", "deed_none", "ongoing_form", "ongoing_none",
-	"figure_else", "time_form", "time_none", "time_aspect", "place_form", "place_none", "reason_form", "reason_maybe", "reason_none", "which_form",
+	"figure_else", "time_form", "time_none", "time_aspect", "time_beside", "time_aspect_met", "place_form", "place_beside", "place_none", "reason_form", "reason_maybe", "reason_none", "which_form",
 	"which_none", "who_did", "who_none", "who_said_form", "who_said_none", "quote_form", "quote_none", "doubt_form", "doubt_none",
 	"claim_near", "claim_outlets", "clock_form", "clock_none", "kind_figure", "kind_time", "kind_place", "kind_reason", "kind_who", "kind_who_said", "kind_saying", "kind_quote", "kind_which", "kind_yes_no",
 	"kind_confirmation", "kind_comparison", "kind_timeline", "kind_follow", "likely", "second", "several",
