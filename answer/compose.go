@@ -20,6 +20,7 @@ const (
 	maxOwn       = 3    // points from one article, so that others have a say
 	maxCited     = 5    // citations of one point
 	nearBest     = 0.35 // of how likely the best one is, below which a sentence is left out
+	nearLone     = 0.6  // the same where one word is all there is to go by
 	otherFigure  = 0.4  // the same for a sentence with a figure, a time or a place that no point has yet
 	ofSpeaker    = 0.4  // the same for what the wanted speaker says
 	anyOfSpeaker = 0.15 // the same where nothing is asked for but what they said
@@ -135,6 +136,8 @@ func (e *evidence) perArticle() int {
 // nearEnough reports whether a candidate is good enough beside the best one.
 func (e *evidence) nearEnough(d *draft, c candidate, best float64) bool {
 	switch {
+	case c.features != nil && c.features[relevance.LoneWord] > 0 && e.reading.Kind != question.Figure && len(e.reading.Speakers) == 0:
+		return c.score >= nearLone*best
 	case c.score >= nearBest*best:
 		return true
 	case c.features != nil && c.features[relevance.Asked] > 0 && c.features[relevance.SpeakerWhole] > 0:
