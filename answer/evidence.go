@@ -88,6 +88,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		return nil, err
 	}
 	outlets := askOutlets(&reading, read)
+	day := askDay(&reading, read)
 	recogniseNames(&reading, read)
 	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), asserts: g.asserts, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
 	sentences := 0
@@ -99,7 +100,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		v := e.view(src)
 		e.views = append(e.views, v)
 		for i := range src.sentences {
-			if len(outlets) > 0 && !outlets[src.revision.Outlet] {
+			if len(outlets) > 0 && !outlets[src.revision.Outlet] || !day.has(src.sentence(i), src.revision.Published.Start()) {
 				continue
 			}
 			if len(read) < articlesRead && n < wholeArticles || inPassage(n, i) {

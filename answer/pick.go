@@ -15,7 +15,7 @@ const (
 	// sure is from which probability of there being an answer on one is given.
 	// Set on the table of `bot eval relevance`, which shows what it costs on
 	// stories that the models do not know.
-	sure = 0.65
+	sure = 0.6
 	// sureCompared is the same for a comparison, which shows what each account has
 	// and leaves the rest to the reader.
 	sureCompared = 0.3

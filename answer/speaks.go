@@ -51,6 +51,9 @@ const subjectWords = 5
 // the wanted speaker did: it begins with the name.
 func (e *evidence) isSubject(speaker []question.Term, c *candidate) bool {
 	all := c.places()
+	if !slices.ContainsFunc(speaker, func(t question.Term) bool { return !t.Light }) {
+		return false // "the prime minister" is nobody in particular
+	}
 	for _, term := range speaker {
 		found := term.Light
 		for i := 0; i < len(all) && i < subjectWords && !all[i].broken; i++ {

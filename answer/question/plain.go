@@ -15,6 +15,14 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i)\b(?:taken|put) into custody\b`), "arrested"},
 	{regexp.MustCompile(`(?i)\b(?:laid|lay|laying|put|putting) the blame on\b`), "blame"},
 
+	{regexp.MustCompile(`(?i)\bdo (?:we|you|u|they) (?:actually |really )?know (?:for (?:certain|sure|a fact)|with certainty)(?: that| if| whether)?\b`), "is it confirmed that"},
+	{regexp.MustCompile(`(?i)\b(is|was) it (?:established|certain|clear|known|settled|proven)(?: yet| now| by now)?(?: that| if| whether)\b`), "$1 it confirmed that"},
+	{regexp.MustCompile(`(?i)\b(call(?:s|ed|ing)? for|want(?:s|ed|ing)?) ((?:the )?[\p{L}'’-]+(?: [\p{L}'’-]+)?) to (?:go|quit|step down|stand down|leave office)\b`), "demanding that $2 resign"},
+	{regexp.MustCompile(`(?i)\b(?:turned|turns|turning) out to be (?:the case|true|so)\b`), "happened"},
+	{regexp.MustCompile(`(?i)\bsomewhere else\b`), "elsewhere"},
+	{regexp.MustCompile(`(?i)\b(?:end|ends|ended|ending) up (?:being |with )?`), ""},
+	{regexp.MustCompile(`(?i),?\s*\b(?:in the end|all in all|in total|in all|altogether|all told|as (?:it|things) stands?|at this (?:point|stage)|to date|so far|as of (?:now|today)|after all|to begin with|bit by bit|once and for all)\b`), ""},
+
 	// What is clipped in a hurry.
 	{regexp.MustCompile(`\bFM\b|(?i:\bforeign min\b)`), "foreign minister"},
 	{regexp.MustCompile(`\bDM\b|(?i:\bdefen[cs]e min\b)`), "defence minister"},

@@ -98,7 +98,7 @@ var (
 	titles     = wordSet(`dr mr mrs ms gen lt col maj capt sgt prof sir rev hon`)
 	notSpeaker = wordSet(`side sides people ppl guy guys each both also else actually really exactly literally precisely supposedly apparently ever yet still already since then publicly`)
 	// broadSpeaker are words of office that an article may leave out.
-	broadSpeaker = wordSet(`report statement spokesman spokesperson spokeswoman officials official leader leaders mr mrs ms gen lt dr government president minister chief head prime acting interim former mayor`)
+	broadSpeaker = wordSet(`report statement letter memo post video tweet speech note email spokesman spokesperson spokeswoman officials official leader leaders mr mrs ms gen lt dr government president minister chief head prime acting interim former mayor`)
 )
 
 // without are the terms that are not among others.

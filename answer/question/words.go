@@ -30,7 +30,7 @@ argue argued argues react reacted respond responded responds insist insisted ins
 condemn condemned confirm confirms confirmed verify verified acknowledge acknowledged admit admits admitted independently independent officially official
 involve involved concern concerned use used make makes made mean means go goes went come comes came
 certain sure proof proven evidence genuine authentic credible reliable trusted trust allegation allegations accusation accusations criticism situation matter issue issues event events incident night day weekend name named names
-response responses message warning demands claims stance view before after during while since no not never none without other down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get see sees view views regard regards place places placed set stay mind done`
+total totals tally response responses message warning demands claims stance view before after during while since no not never none without other down up out off away back address interview speech conference briefing televised suffer suffered suffers lead led cause caused have had get see sees view views regard regards place places placed set stay mind done`
 
 // speechWords are the forms of verbs by which somebody speaks.
 const speechWords = `say says said saying claim claims claimed claiming warn warns warned warning demand demands demanded accuse accuses accused
