@@ -129,7 +129,7 @@ func (e *evidence) sameSubject(claim *board.Claim) bool {
 // addDenials adds who disputes the claim of a point.
 func (e *evidence) addDenials(d *draft, i int) {
 	shown := 0
-	if !d.points[i].onTopic || e.asideFigure(&d.points[i]) {
+	if !d.points[i].onTopic || e.aside(&d.points[i]) {
 		return
 	}
 	if disputes := e.disputes(d.points[i]); len(disputes) > 0 {
@@ -151,15 +151,14 @@ func (e *evidence) addDenials(d *draft, i int) {
 	}
 }
 
-// asideFigure reports whether a point's claim is a figure that is not what is
-// asked for: who disputes the toll is no answer to where it happened.
-func (e *evidence) asideFigure(p *draftPoint) bool {
-	if p.claim == nil || p.claim.Figure() == nil {
-		return false
-	}
+// aside reports whether who disputes a point's claim is beside the question: who
+// disputes the toll is no answer to where it happened.
+func (e *evidence) aside(p *draftPoint) bool {
 	switch e.reading.Kind {
-	case question.Time, question.Place, question.Reason, question.Who, question.Which:
+	case question.Time, question.Place:
 		return true
+	case question.Reason, question.Who, question.Which:
+		return p.claim != nil && p.claim.Figure() != nil
 	}
 	return false
 }

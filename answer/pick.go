@@ -117,9 +117,13 @@ func (e *evidence) goOn(picked []candidate) []candidate {
 	return all
 }
 
+// asGood is how likely a sentence has to be beside the best one to be shown
+// without the form of what is asked for.
+const asGood = 0.75
+
 // prefer keeps of the admitted candidates those that answer in the way that is
 // asked for, where there are any: the very speaker and not only the same
-// office's, a cause, a quotation.
+// office's, a time, a cause, a quotation.
 func (e *evidence) prefer(picked []candidate) []candidate {
 	var wanted func(c candidate) bool
 	switch {
@@ -127,6 +131,11 @@ func (e *evidence) prefer(picked []candidate) []candidate {
 		wanted = func(c candidate) bool { return strongReason.MatchString(c.text()) }
 	case e.reading.Kind == question.Quote:
 		wanted = func(c candidate) bool { return c.statement.Direct && (len(e.reading.Speakers) == 0 || e.wholly(&c)) }
+	case e.reading.Kind == question.Time && len(picked) > 0 && picked[0].features[relevance.TimeForm] > 0:
+		best := picked[0].score
+		wanted = func(c candidate) bool {
+			return c.features[relevance.TimeForm] > 0 || c.score >= asGood*best
+		}
 	case len(e.reading.Speakers) > 0:
 		wanted = func(c candidate) bool { return e.wholly(&c) }
 	case e.reading.Kind == question.WhoSaid && !e.reading.Each:

@@ -109,7 +109,7 @@ func afterAuxiliary(_ string, tokens []token) asked {
 			if aboutWords[tokens[v].Word] || subordinators[tokens[v].Word] {
 				break
 			}
-			if !speech[tokens[v].Word] || !isSpeaker(tokens[i+1:v]) || isNounHere(tokens, v) || possessives[tokens[v-1].Word] ||
+			if !speech[tokens[v].Word] || !isSpeaker(tokens[i+1:v]) || isNounHere(tokens, v) || possessives[tokens[v-1].Word] || tokens[v-1].Word == "of" ||
 				tokens[v-1].Word == "be" || tokens[v-1].Word == "been" || tokens[v-1].Word == "being" || beForms[t.Word] && !strings.HasSuffix(tokens[v].Word, "ing") {
 				continue
 			}
