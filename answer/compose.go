@@ -120,10 +120,24 @@ func (e *evidence) serious(picked []candidate) []candidate {
 			kept = append(kept, c)
 		}
 	}
-	if len(kept) == 0 {
-		return picked
+	if len(kept) == 0 && len(picked) > 0 {
+		return append(e.notices(picked[0]), picked...)
 	}
 	return kept
+}
+
+// notices are the sentences in which the article of a candidate calls itself
+// satire: they stand before what it says.
+func (e *evidence) notices(c candidate) []candidate {
+	var found []candidate
+	for i := range c.sentences {
+		if notice := (candidate{view: c.view, i: i}); i != c.i && board.DeclaresSatire(notice.text()) {
+			e.assess(&notice)
+			notice.score, notice.features = c.score, c.features
+			found = append(found, notice)
+		}
+	}
+	return found
 }
 
 func (e *evidence) perArticle() int {

@@ -100,16 +100,25 @@ func (e *evidence) goOn(picked []candidate) []candidate {
 	}
 	var all []candidate
 	has := func(v *view, i int) bool {
-		return slices.ContainsFunc(picked, func(c candidate) bool { return c.view == v && c.i == i }) ||
-			slices.ContainsFunc(all, func(c candidate) bool { return c.view == v && c.i == i })
+		return slices.ContainsFunc(all, func(c candidate) bool { return c.view == v && c.i == i })
 	}
 	for _, c := range picked {
+		if has(c.view, c.i) {
+			continue // it goes on from a likelier one
+		}
 		all = append(all, c)
 		next := candidate{view: c.view, i: c.i + 1}
-		if next.i >= len(c.sentences) || c.sentences[next.i].Paragraph != c.sentences[c.i].Paragraph || has(c.view, next.i) {
+		if next.i >= len(c.sentences) || has(c.view, next.i) {
 			continue
 		}
-		if e.assess(&next); next.statement.Speaker != "" && sameSpeaker(next.statement, c.statement) {
+		if n := slices.IndexFunc(picked, func(p candidate) bool { return p.view == c.view && p.i == next.i }); n >= 0 {
+			next = picked[n]
+		} else if c.sentences[next.i].Paragraph != c.sentences[c.i].Paragraph {
+			continue
+		} else {
+			e.assess(&next)
+		}
+		if next.statement.Speaker != "" && sameSpeaker(next.statement, c.statement) {
 			next.score = c.score
 			all = append(all, next)
 		}

@@ -16,16 +16,17 @@ const satireAt = 300
 // isSatire reports whether a text declares itself satire.
 func isSatire(text string) bool {
 	if len(text) <= 2*satireAt {
-		return declaresSatire(text)
+		return DeclaresSatire(text)
 	}
-	return declaresSatire(text[:satireAt]) || declaresSatire(text[len(text)-satireAt:])
+	return DeclaresSatire(text[:satireAt]) || DeclaresSatire(text[len(text)-satireAt:])
 }
 
 // notices are words of which every notice of satire has one; hardly any text has
 // to be searched for the whole.
 var notices = [...]string{"if you ", " is true", "satir", "parody", "spoof"}
 
-func declaresSatire(text string) bool {
+// DeclaresSatire reports whether a text says of itself that it is satire.
+func DeclaresSatire(text string) bool {
 	lower := strings.ToLower(text)
 	for _, word := range notices {
 		if strings.Contains(lower, word) {
