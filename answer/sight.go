@@ -6,6 +6,7 @@ import (
 	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
 	"onrecord/claims"
+	"onrecord/corpus/analysis"
 )
 
 // matcher compares the terms of one reading with words, each distinct word
@@ -103,10 +104,30 @@ func (m *matcher) view(src *source) *view {
 		}
 		v.before[i] = append([]float64(nil), running...)
 		v.own[i] = m.met(src.words[i])
+		m.meetPhrases(v.own[i], src.tokens[i])
 		raise(running, v.own[i], 1)
 		raise(v.whole, v.own[i], 1)
 	}
 	return v
+}
+
+// meetPhrases notes the phrases of the question that stand in a sentence as they
+// were said: most of their words are too common to be met alone.
+func (m *matcher) meetPhrases(own []float64, tokens []analysis.Token) {
+	var stems []string
+	for i, term := range m.terms {
+		if len(term.Said) == 0 || own[i] >= lexicon.Exact {
+			continue
+		}
+		if stems == nil {
+			for _, t := range tokens {
+				stems = append(stems, analysis.Stem(t.Word))
+			}
+		}
+		if m.lexicon.Says(term.Said, stems) {
+			own[i] = lexicon.Exact
+		}
+	}
 }
 
 // voiceWords are the words of who says a statement, in what role, for which

@@ -67,6 +67,36 @@ func (l *Lexicon) Phrase(stems []string) (at []int, means []Word) {
 	return at, means
 }
 
+// Says reports whether words stand in a text one after the other, in any of their
+// forms, both given by their stems; a verb's particle may stand a few words on.
+func (l *Lexicon) Says(words, text []string) bool {
+	p := phrase{words: make([]string, len(words))}
+	for i, word := range words {
+		p.words[i] = l.first(word)
+	}
+	for i := range text {
+		if l.first(text[i]) != p.words[0] {
+			continue
+		}
+		rest := make([]string, 0, len(words)+split)
+		for _, word := range text[i:min(len(text), i+len(words)+split)] {
+			rest = append(rest, l.first(word))
+		}
+		if p.in(rest) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the first form of an irregular word, given by its stem.
+func (l *Lexicon) first(stem string) string {
+	if base := l.base[stem]; base != "" {
+		return base
+	}
+	return stem
+}
+
 // in finds the phrase at the beginning of some words.
 func (p phrase) in(stems []string) []int {
 	at := []int{0}

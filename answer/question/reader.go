@@ -149,7 +149,7 @@ func (r *Reader) one(text string) Reading {
 }
 
 // whichTime asks for a unit of time, which no answer has to name.
-var whichTime = regexp.MustCompile(`(?i)\b(?:what|which|wat) (hour|year|month|day|date|evening|night|morning|afternoon|week)\b`)
+var whichTime = regexp.MustCompile(`(?i)\b(?:what|which|wat) (time|hour|year|month|day|date|evening|night|morning|afternoon|week)\b`)
 
 var (
 	saying = wordSet(`say says said saying claim claims claimed think thinks believe believes`)

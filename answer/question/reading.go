@@ -61,6 +61,7 @@ type Term struct {
 	Place bool           // stands behind a preposition of place: a condition
 	Date  bool           // a day, a month or a year: a condition
 	Light bool           // says little about the subject: start, happen, warn
+	Said  []string       // of a phrase, the stems of its words
 	Or    []lexicon.Word // other words for it, where it begins a phrase: "cancel" for "call off"
 }
 

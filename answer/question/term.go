@@ -62,16 +62,16 @@ func (r *Reader) phrases(tokens []token) (said map[int]Term, rest map[int]bool) 
 		if len(at) == 0 {
 			continue
 		}
-		var all []string
+		var all, spoken []string
 		for n, step := range at {
-			all = append(all, tokens[i+step].Word)
+			all, spoken = append(all, tokens[i+step].Word), append(spoken, stems[i+step])
 			rest[i+step] = n > 0
 		}
 		if !r.stopwords.Has(t.Word) && !casual[t.Word] && !light[t.Word] && !speech[t.Word] {
 			words = append([]lexicon.Word{{Term: lexicon.Term(t.Word, stems[i]), Form: t.Word}}, words...) // it may stand there as it was said
 		}
 		phrase := strings.Join(all, " ")
-		said[i] = Term{Term: phrase, Word: phrase, Or: words}
+		said[i] = Term{Term: phrase, Word: phrase, Said: spoken, Or: words}
 	}
 	return said, rest
 }
