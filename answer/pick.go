@@ -16,6 +16,9 @@ const (
 	// Set on the table of `bot eval relevance`, which shows what it costs on
 	// stories that the models do not know.
 	sure = 0.6
+	// sureLacking is the same where the best sentence lacks the very thing that is
+	// asked for.
+	sureLacking = 0.7
 	// sureCompared is the same for a comparison, which shows what each account has
 	// and leaves the rest to the reader.
 	sureCompared = 0.3
@@ -62,7 +65,23 @@ func (e *evidence) answers(picked []candidate) bool {
 	if e.reading.Kind == question.Comparison || e.reading.Each {
 		return e.certainty >= sureCompared
 	}
+	if e.lacks(picked[0].features) {
+		return e.certainty >= sureLacking
+	}
 	return e.certainty >= sure
+}
+
+// lacks reports whether the best sentence lacks the very thing that is asked for:
+// a figure of what is counted, one of the kind that is to be named.
+func (e *evidence) lacks(best *relevance.Vector) bool {
+	switch e.reading.Kind {
+	case question.Figure:
+		return e.reading.Target.Measure == question.Count && len(e.reading.Target.Things) > 0 && best[relevance.FigureCounts] == 0
+	case question.Which:
+		kind := e.kindAsked()
+		return kind != nil && e.isAbsent(*kind)
+	}
+	return false
 }
 
 // hopeful is the share of the best sentence's words met that a sentence has to
