@@ -112,6 +112,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		return nil, err
 	}
 	e.record = &record{views: e.views, all: len(e.views), kept: g.records}
+	e.implyTopic()
 	e.lightenTopic()
 	e.markAbsent()
 	return e, nil
