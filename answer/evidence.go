@@ -55,6 +55,7 @@ type evidence struct {
 	views                      []*view
 	candidates                 []candidate // in order of articles and sentences
 	absent                     []question.Term
+	implied                    map[string]bool // names that the whole story is about
 	figures                    []string // of the question
 	ongoing                    bool     // it asks whether something goes on
 	record                     *record

@@ -5,6 +5,9 @@ import "strings"
 // isPeople reports whether the figure at f may count people: what stands behind
 // it is no plural of anything else.
 func (e *evidence) isPeople(all []place, f int) bool {
+	if isMoment(all, f) {
+		return false
+	}
 	for i := f + 1; i < len(all) && i <= f+besideOwner && !all[i].broken && !all[i].stop; i++ {
 		if people[all[i].Word] || e.eventAt(all, i) || all[i].figure {
 			return true
@@ -29,4 +32,21 @@ var people = map[string]bool{
 // and -ists, -ees and -men.
 func (e *evidence) peopled(word string) bool {
 	return strings.HasSuffix(word, "ers") || strings.HasSuffix(word, "ists") || strings.HasSuffix(word, "ees") || strings.HasSuffix(word, "ants") || strings.HasSuffix(word, "ians")
+}
+
+// isMoment reports whether the figure at f is one of a date or of a clock.
+func isMoment(all []place, f int) bool {
+	word := all[f].Word
+	if strings.ContainsAny(word, ":") || strings.HasSuffix(word, "am") || strings.HasSuffix(word, "pm") || f > 0 && monthForm.MatchString(all[f-1].Word) {
+		return true
+	}
+	if f+1 == len(all) {
+		return false
+	}
+	switch next := all[f+1].Word; next {
+	case "am", "pm", "a.m", "p.m", "a", "p", "gmt", "o'clock":
+		return true
+	default:
+		return monthForm.MatchString(next) && next != "may"
+	}
 }

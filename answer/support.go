@@ -91,7 +91,7 @@ func (e *evidence) misses(c *candidate) bool {
 		if term.Name && near < contextShare*lexicon.Clipped || term.Date && near < contextShare*lexicon.Clipped {
 			return true
 		}
-		if term.Name && !term.Place && e.reading.Kind == question.Figure && e.of(term, c.own[c.i]) < lexicon.Met && e.of(term, c.voice) < lexicon.Met &&
+		if term.Name && !term.Place && !e.implied[term.Term] && e.reading.Kind == question.Figure && e.of(term, c.own[c.i]) < lexicon.Met && e.of(term, c.voice) < lexicon.Met &&
 			(c.i == 0 || c.sentences[c.i-1].Paragraph != c.sentences[c.i].Paragraph || e.of(term, c.own[c.i-1]) < lexicon.Met) && !e.isTarget(term) {
 			return true // a figure of somebody else
 		}

@@ -27,6 +27,7 @@ func (e *evidence) implyTopic() {
 	if e.record.isPart() || len(e.views) < fewArticles {
 		return
 	}
+	e.implied = map[string]bool{}
 	for _, term := range e.reading.Terms {
 		if !term.Name || term.Date || e.lexicon.IsState(term.Word) {
 			continue
@@ -41,6 +42,7 @@ func (e *evidence) implyTopic() {
 			continue
 		}
 		t := e.index[term.Term]
+		e.implied[term.Term] = true
 		for _, v := range e.views {
 			if v.whole[t] < lexicon.Met {
 				continue

@@ -21,7 +21,7 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i)\b(?:turned|turns|turning) out to be (?:the case|true|so)\b`), "happened"},
 	{regexp.MustCompile(`(?i)\bsomewhere else\b`), "elsewhere"},
 	{regexp.MustCompile(`(?i)\b(?:end|ends|ended|ending) up (?:being |with )?`), ""},
-	{regexp.MustCompile(`(?i),?\s*\b(?:in the end|all in all|in total|in all|altogether|all told|as (?:it|things) stands?|at this (?:point|stage)|to date|so far|as of (?:now|today)|after all|to begin with|bit by bit|once and for all)\b`), ""},
+	{regexp.MustCompile(`(?i),?\s*\b(?:in the end|at first|initially|originally|all in all|in total|in all|altogether|all told|as (?:it|things) stands?|at this (?:point|stage)|to date|so far|as of (?:now|today)|after all|to begin with|bit by bit|once and for all)\b`), ""},
 
 	// What is clipped in a hurry.
 	{regexp.MustCompile(`\bFM\b|(?i:\bforeign min\b)`), "foreign minister"},

@@ -109,7 +109,7 @@ func afterAuxiliary(_ string, tokens []token) asked {
 			if aboutWords[tokens[v].Word] || subordinators[tokens[v].Word] {
 				break
 			}
-			if !speech[tokens[v].Word] || !isSpeaker(tokens[i+1:v]) || isNounHere(tokens, v) || possessives[tokens[v-1].Word] || tokens[v-1].Word == "of" ||
+			if !speaksAt(tokens, v) || !isSpeaker(tokens[i+1:v]) || isNounHere(tokens, v) || possessives[tokens[v-1].Word] || tokens[v-1].Word == "of" ||
 				tokens[v-1].Word == "be" || tokens[v-1].Word == "been" || tokens[v-1].Word == "being" || beForms[t.Word] && !strings.HasSuffix(tokens[v].Word, "ing") {
 				continue
 			}
@@ -136,6 +136,24 @@ var (
 func startsSaying(before []token) bool {
 	return len(before) > 0 && asking[before[len(before)-1].Word] || len(before) > 1 && asking[before[len(before)-2].Word] && before[len(before)-1].Word == "else"
 }
+
+// speaksAt reports whether the token is a verb of speaking, and no verb of two
+// words: who calls a trip off, or gives in, says nothing.
+func speaksAt(tokens []token, v int) bool {
+	word := tokens[v].Word
+	if !speech[word] {
+		return false
+	}
+	if v+1 < len(tokens) && twoWords[word] {
+		return !besideVerbs[tokens[v+1].Word]
+	}
+	return true
+}
+
+var (
+	twoWords    = wordSet(`call calls called give gives gave given put puts tell tells told write wrote`)
+	besideVerbs = wordSet(`off in up out away down back over through together`)
+)
 
 // isNounHere reports whether a form like "report" is a noun before the verb
 // proper: "did the report say".
@@ -165,7 +183,7 @@ func beforeVerb(_ string, tokens []token) asked {
 			if aux[tokens[v].Word] || tokens[v].breaks() {
 				break
 			}
-			if speech[tokens[v].Word] && isSpeaker(tokens[i+1:v]) && !isNounHere(tokens, v) && tokens[v].Word != "report" {
+			if speaksAt(tokens, v) && isSpeaker(tokens[i+1:v]) && !isNounHere(tokens, v) && tokens[v].Word != "report" {
 				return asked{speakers: conjoined(tokens, span{i + 1, v}), verb: v, saying: true}
 			}
 		}
