@@ -71,6 +71,9 @@ func tonight(hour float64, published time.Time) bool {
 	return hour > float64(published.Hour())+1
 }
 
+// moment is a moment in the days that when counts in.
+func moment(t time.Time) float64 { return float64(t.UTC().Unix()) / 86400 }
+
 func dayNumber(t time.Time) float64 { return float64(t.UTC().Unix() / 86400) }
 
 // anchor stands for the day of articles whose day nobody gives.

@@ -47,7 +47,10 @@ func (e *evidence) timeline() draft {
 			own = c.revision.Published.Start()
 		}
 		at, timed := when(c.text(), own)
-		if !timed || isHeading(&c) || spokenThen.MatchString(c.text()) || futureOnly(c.text()) || e.record.leavesOut(c.view) || !base.IsZero() && !wide && abs(at-dayNumber(base)) > daysAround {
+		if toll && !c.revision.Published.IsZero() {
+			at, timed = moment(own), true // a toll is as of its report, whenever those it counts died
+		}
+		if !timed || isHeading(&c) || !toll && spokenThen.MatchString(c.text()) || futureOnly(c.text()) || e.record.leavesOut(c.view) || !base.IsZero() && !wide && abs(at-dayNumber(base)) > daysAround {
 			continue
 		}
 		e.assess(&c)
