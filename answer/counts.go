@@ -18,6 +18,7 @@ var unitForms = map[question.Measure]*regexp.Regexp{
 	question.Duration: regexp.MustCompile(`(?i)\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|overnight|until|since)\b`),
 	question.Span:     regexp.MustCompile(`(?i)\b\d*(km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b`),
 	question.Age:      regexp.MustCompile(`(?i)\b(years?|aged?|born|built|months?|founded|opened|\d{1,3}-year-old)\b|, \d{1,3},`),
+	question.Size:     regexp.MustCompile(`(?i)[$€£¥₹%]|\d,\d\d\d|\b(?:magnitude|attendance|crowd|scale|category|met(?:er|re)s?|feet|foot|miles?|kilomet(?:er|re)s?|km|square|acres?|hectares?|stor(?:e?ys?|ies)|tonn?es?|tons?|kilos?|kilograms?|kg|million|billion|thousand|per ?cent|times|largest|biggest|strongest)\b`),
 	question.Share:    regexp.MustCompile(`(?i)%|\b(per ?cent|percentage|half|third|quarter|points?|turnout)\b`),
 }
 

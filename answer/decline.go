@@ -120,7 +120,7 @@ func (e *evidence) premise() string {
 	if thing := e.definite(); thing != "" && !asksIdentity(&r) && (e.saying() || r.Taken == "") {
 		return taken(thing)
 	}
-	if r.Taken == "" || copulaForm.MatchString(r.Text) && !doingForm.MatchString(r.Text) {
+	if r.Taken == "" || stativeForm.MatchString(r.Text) || copulaForm.MatchString(r.Text) && !doingForm.MatchString(r.Text) {
 		return ""
 	}
 	known := make([]float64, len(e.terms))
@@ -146,6 +146,9 @@ func (e *evidence) premise() string {
 
 // copulaForm asks what or who something is: that takes no event for granted.
 var copulaForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:who|what)(?:['’]?s| is| are| was| were)\s+(?:the|an?|his|her|their|its|\p{Lu}\p{L}*)\b`)
+
+// stativeForm asks who has something or how something is: no event either.
+var stativeForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:who (?:owns?|runs?|leads?|heads?|controls?|operates?|manages?|commands?|has|have)|how (?:old|big|large|long|tall|high|deep|wide|heavy|strong|far) (?:is|was|are|were))\b`)
 
 // doingForm asks what somebody is doing, which has them do something.
 var doingForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:who|what)(?:['’]?s| is| are| was| were)\s[^?,]{2,40}?\p{L}{3}ing\b`)

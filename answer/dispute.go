@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -38,7 +39,19 @@ func (e *evidence) settle(d draft) draft {
 		d.points[i].fill()
 		d.points[i].Sources = e.sources(&d.points[i])
 	}
+	if e.reading.Kind == question.Figure {
+		slices.SortStableFunc(d.points[:min(asked, len(d.points))], func(a, b draftPoint) int { return cmp.Compare(standing(&a), standing(&b)) })
+	}
 	return d
+}
+
+// standing puts the figure that somebody confirmed or granted before those that
+// only one side has.
+func standing(p *draftPoint) int {
+	if p.Status == Confirmed || p.Status == Acknowledged {
+		return 0
+	}
+	return 1
 }
 
 // figureBonus prefers a claim of number where a figure is asked for.

@@ -56,8 +56,8 @@ type evidence struct {
 	candidates                 []candidate // in order of articles and sentences
 	absent                     []question.Term
 	implied                    map[string]bool // names that the whole story is about
-	figures                    []string // of the question
-	ongoing                    bool     // it asks whether something goes on
+	figures                    []string        // of the question
+	ongoing                    bool            // it asks whether something goes on
 	record                     *record
 	sentenceModel, answerModel *relevance.Model
 	asserts                    func(string) bool

@@ -115,8 +115,24 @@ func (e *evidence) apposed(c *candidate) string {
 			return m[1]
 		}
 	}
+	first := e.reading.Terms[0]
+	for i := range all {
+		if e.word(first, all[i].word) < lexicon.Name {
+			continue
+		}
+		before := text[:all[i].Start]
+		if n := strings.LastIndexAny(strings.TrimSpace(before), " "); len(e.reading.Terms) == 1 && n > 0 {
+			before = before[:n+1] // "Opposition leader Ida Lund", where the surname is asked
+		}
+		if m := titleBefore.FindStringSubmatch(before); m != nil {
+			return m[1]
+		}
+	}
 	return ""
 }
+
+// titleBefore ends with an office that stands before a name.
+var titleBefore = regexp.MustCompile(`(?i)\b((?:[\p{L}'’-]+\s+){0,2}(?:leader|president|minister|chief|head|director|manager|chair(?:man|woman)?|secretary|spokes\p{L}+|founder|owner|mayor|governor|captain|commander|commissioner|candidate|prosecutor|judge|professor|senator|lawyer|attorney|detective|inspector|officer|general|colonel|coach|driver|owner|actor|singer|author|analyst|economist|chancellor|ambassador|envoy))\s+$`)
 
 // apposition is what stands behind a name to say who that is.
 var apposition = regexp.MustCompile(`^,\s+((?:the|a|an|who|whose|chief|head|leader|director|president|chair\p{L}*|secretary|minister|spokes\p{L}+|owner|founder|author|mayor|governor|captain|manager|commander|\d\d)\b[^,;.()]{2,80})`)

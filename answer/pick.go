@@ -44,7 +44,27 @@ func (e *evidence) pick() []candidate {
 	}
 	picked = slices.DeleteFunc(picked, func(c candidate) bool { return c.likely < leastLikely })
 	e.record.focus(picked)
-	return e.goOn(e.prefer(picked))
+	picked = e.prefer(picked)
+	if len(picked) > 0 && picked[0].features[relevance.Asked] > 0 {
+		for i := range picked {
+			if isFragment(&picked[i]) {
+				picked[i].score *= fragmentShare
+			}
+		}
+		slices.SortStableFunc(picked, byScore)
+	}
+	return e.goOn(picked)
+}
+
+const (
+	fragmentWords = 8   // words of a sentence below which it hardly stands alone
+	fragmentShare = 0.3 // what such a one counts where all that somebody said is asked for
+)
+
+// isFragment reports whether a sentence says little without the one before it:
+// "We wrote in December."
+func isFragment(c *candidate) bool {
+	return !hasWords(c.text(), fragmentWords) && c.statement.Direct
 }
 
 // answers reports whether the articles answer the reading at all, going by the
@@ -234,7 +254,7 @@ func isHeading(c *candidate) bool {
 	if !hasWords(text, fewestWords) {
 		return true
 	}
-	return c.i > 0 && !strings.ContainsAny(text[len(text)-1:], ".!?\"'”’)") && !strings.HasSuffix(text, "”") && !strings.HasSuffix(text, "…") && isTitleCase(text)
+	return !strings.ContainsAny(text[len(text)-1:], ".!?\"'”’)") && !strings.HasSuffix(text, "”") && !strings.HasSuffix(text, "…") && isTitleCase(text)
 }
 
 // fewestWords is how many words a sentence has at least.

@@ -78,7 +78,8 @@ const (
 	Span      Measure = "span" // how long: a length or a duration
 	Age       Measure = "age"
 	Share     Measure = "share"
-	Rate      Measure = "rate" // how fast, how hot, how strong: anything with a number
+	Size      Measure = "size" // how big or strong: of anything
+	Rate      Measure = "rate" // how fast, how hot: anything with a number
 )
 
 // Target is what a figure question wants the figure of: "how many Peruvian

@@ -20,7 +20,8 @@ var measureForms = []struct {
 	{Age, regexp.MustCompile(`(?i)\bhow old\b|\bwhat age\b`)},
 	{Rate, regexp.MustCompile(`(?i)\bhow far (?:did|has|have|had|does) [^?]*\b(?:fall|fallen|rise|risen|drop|dropped|climb|sink|sunk|go|gone|spread)\b`)},
 	{Length, regexp.MustCompile(`(?i)\bhow (?:far|tall|deep|wide)\b|\b(?:the|on|about) (?:length|height|depth|distance|width)\b`)},
-	{Rate, regexp.MustCompile(`(?i)\bhow (?:fast|high|hot|heavy|strong|big|large)\b|\bwhat (?:was|is) the (?:speed|size|temperature|magnitude)\b`)},
+	{Size, regexp.MustCompile(`(?i)\bhow (?:strong|big|large|powerful)\b|\bwhat (?:was|is) the (?:size|magnitude|strength)\b`)},
+	{Rate, regexp.MustCompile(`(?i)\bhow (?:fast|high|hot|heavy)\b|\bwhat (?:was|is) the (?:speed|temperature)\b`)},
 }
 
 var prepositions = wordSet(`in on at inside outside under over behind from to of with by near aboard among between within`)
