@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"strings"
 
 	"onrecord/answer/lexicon"
@@ -136,7 +137,19 @@ func voiceWords(s claims.Statement) []lexicon.Word {
 	return named("- " + strings.Join([]string{s.Speaker, s.Canonical, s.Role, s.Party, s.Via}, " , "))
 }
 
+// secretaryForm finds secretaries, of whom those of a cabinet alone are ministers.
+var (
+	secretaryForm = regexp.MustCompile(`(?i)(?:[\p{L}]+ )?secretary(?: of [\p{L}]+)?`)
+	cabinetForm   = regexp.MustCompile(`(?i)\b(?:foreign|defen[cs]e|home|health|interior|treasury|education|transport(?:ation)?|justice|business|trade|commerce|energy|labou?r|state|culture|environment|agriculture|security) secretary|secretary of (?:state|defen[cs]e|health|labou?r|commerce|energy|education|agriculture|transportation)`)
+)
+
 func named(text string) []lexicon.Word {
+	text = secretaryForm.ReplaceAllStringFunc(text, func(s string) string {
+		if cabinetForm.MatchString(s) {
+			return s
+		}
+		return strings.NewReplacer("secretary", "leader", "Secretary", "Leader").Replace(s)
+	})
 	voice := words(text)
 	for i := range voice {
 		voice[i].Name = true // whatever case the article writes an office in

@@ -43,7 +43,29 @@ func (g *gatherer) weigh(ctx context.Context, scope corpus.Scope, m *matcher) er
 		m.exact[i] = weightOf(term, known, meeting[i][:1])
 		m.weights[i] = (m.exact[i] + weightOf(term, known, meeting[i])) / 2
 	}
+	boundLight(m.terms, m.exact)
+	boundLight(m.terms, m.weights)
 	return nil
+}
+
+// boundLight has no word that says little count more than such a word may beside the
+// weightiest one of substance: in a story about an attack "attack" is common, and
+// "start" is still no rarer thing to ask for.
+func boundLight(terms []question.Term, weights []float64) {
+	most := 0.0
+	for i, term := range terms {
+		if !term.Light {
+			most = max(most, weights[i])
+		}
+	}
+	if most == 0 {
+		return // nothing else is asked for
+	}
+	for i, term := range terms {
+		if term.Light {
+			weights[i] = min(weights[i], lightWeight*most)
+		}
+	}
 }
 
 // weightOf is the weight of a term that is met by words with these index terms.

@@ -103,13 +103,15 @@ func (l *Lexicon) Match(asked, other Word) float64 {
 		return 0
 	case !asked.Name && !other.Name && derived(asked.Form, other.Form):
 		return Derived
+	case !asked.Name && compound(asked.Form, other.Form):
+		return Derived
 	case !other.Name && l.wider.same(asked.Term, other.Term):
 		return Wider
 	case l.sameState(asked.Form, other.Form):
 		return State
 	case l.relations.same(asked.Term, other.Term), l.broad[asked.Term][other.Term]:
 		return Relation
-	case misspelt(asked.Form, other.Form) && (other.Name || other.Name == asked.Name && !l.Known(asked.Term) && !sameStart(asked, other)):
+	case misspelt(asked.Form, other.Form) && (other.Name && (asked.Name || !l.Known(asked.Term)) || other.Name == asked.Name && !l.Known(asked.Term) && !sameStart(asked, other)):
 		return Spelt
 	case other.Name && clipped(asked.Form, other.Form):
 		return Clipped

@@ -1,11 +1,27 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // clipped reports whether short is the beginning of a much longer word, as
 // people write in chat.
 func clipped(short, long string) bool {
 	return len(short) >= 3 && len(long) >= len(short)+3 && strings.HasPrefix(long, short)
+}
+
+// compounds are first parts of words that are of the kind that the second names: a
+// cyberattack is an attack, an airstrike a strike.
+var compounds = []string{"cyber", "air", "counter", "gun", "knife", "land", "wild", "rail", "flash", "snow", "earth", "bomb", "war", "drone", "super", "hyper", "motor", "rain", "sand", "house", "speed", "steam", "fishing"}
+
+// compound reports whether whole is part with such a first part.
+func compound(part, whole string) bool {
+	if len(part) < 4 || !strings.HasSuffix(whole, part) {
+		return false
+	}
+	first := strings.TrimSuffix(strings.TrimSuffix(whole, part), "-")
+	return slices.Contains(compounds, first)
 }
 
 // Words below oneSlip letters are compared exactly, below twoSlips one letter

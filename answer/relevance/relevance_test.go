@@ -107,7 +107,7 @@ func TestEachFeatureHasANameOfItsOwn(t *testing.T) {
 func TestTheModelsThatShipAreRead(t *testing.T) {
 	for name, m := range map[string]*Model{"sentences": Sentences(), "answers": Answers()} {
 		var met, unmet Vector
-		met[Own], met[Near], met[OwnBest], met[NearBest], met[OwnSquare] = 1, 1, 1, 1, 1
+		met[Own], met[OwnExact], met[Near], met[OwnBest], met[NearBest], met[OwnSquare], met[OwnNames], met[OwnRest], met[NearRest], met[LeastRest], met[LeastStrong], met[Everything] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
 		unmet[UnmetHeaviest], unmet[Unmet] = 1, 1
 		if m.Probability(&met) <= m.Probability(&unmet) {
 			t.Errorf("%s: what meets the words is no likelier than what does not", name)
