@@ -22,6 +22,8 @@ const (
 	nearBest     = 0.35 // of how likely the best one is, below which a sentence is left out
 	nearLone     = 0.6  // the same where one word is all there is to go by
 	otherFigure  = 0.4  // the same for a sentence with a figure, a time or a place that no point has yet
+	otherTime    = 0.15 // and for one with another time right beside what is asked about
+	besideEnough = 0.5  // how close that is
 	ofSpeaker    = 0.4  // the same for what the wanted speaker says
 	anyOfSpeaker = 0.15 // the same where nothing is asked for but what they said
 	sameWording  = 0.65 // shared words of two sentences that say the same thing
@@ -60,6 +62,11 @@ func (e *evidence) compose() draft {
 		return e.settle(e.comparison())
 	case question.Overview:
 		return e.settle(e.overview())
+	case question.Any:
+		if e.asksStory() {
+			return e.settle(e.overview())
+		}
+		return e.settle(e.points(e.pick(), e.most()))
 	case question.Who:
 		if d, found := e.identity(); found {
 			return e.settle(d)
@@ -150,7 +157,7 @@ func (e *evidence) perArticle() int {
 // nearEnough reports whether a candidate is good enough beside the best one.
 func (e *evidence) nearEnough(d *draft, c candidate, best float64) bool {
 	switch {
-	case c.features != nil && c.features[relevance.LoneWord] > 0 && e.reading.Kind != question.Figure && len(e.reading.Speakers) == 0:
+	case c.features != nil && c.features[relevance.LoneWord] > 0 && e.reading.Kind != question.Figure && e.reading.Kind != question.Time && len(e.reading.Speakers) == 0:
 		return c.score >= nearLone*best
 	case c.score >= nearBest*best:
 		return true
@@ -160,6 +167,8 @@ func (e *evidence) nearEnough(d *draft, c candidate, best float64) bool {
 		return c.score >= ofSpeaker*best
 	case e.reading.Kind == question.Figure || e.reading.Kind == question.Comparison:
 		return c.score >= otherFigure*best && !d.hasFigures(c)
+	case e.reading.Kind == question.Time && c.features != nil && c.features[relevance.TimeBeside] >= besideEnough:
+		return c.score >= otherTime*best && d.isNew(timeWords, c)
 	case e.reading.Kind == question.Time:
 		return c.score >= otherFigure*best && d.isNew(timeWords, c)
 	case e.reading.Kind == question.Place:

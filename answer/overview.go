@@ -19,6 +19,37 @@ var figuresForm = regexp.MustCompile(`(?i)\b(?:figures|numbers)\b`)
 // behind them.
 const mostContested = 4
 
+const (
+	storyLines = 4   // sentences at the head of an article that say what it is about
+	inLeads    = 0.6 // share of the articles that have a word there
+)
+
+// happenedForm asks what happened to something.
+var happenedForm = regexp.MustCompile(`(?i)^\W*(?:(?:so|and|but|ok|okay)\b\W*)*(?:what|wat|wht)(?:['’]?s| has| is)? (?:happen\p{L}*|going on|went on|the (?:latest|story|news|situation))(?: (?:to|with|on|at|in|about|aboard|around|there))+\b`)
+
+// asksStory reports whether a question what happened to something asks for the
+// story as a whole: every word of it stands at the head of most articles.
+func (e *evidence) asksStory() bool {
+	if !happenedForm.MatchString(e.reading.Text) || e.record.isPart() || len(e.views) < fewArticles || len(e.reading.Speakers) > 0 {
+		return false
+	}
+	for _, term := range e.reading.Terms {
+		if term.Light {
+			continue
+		}
+		in := 0
+		for _, v := range e.views {
+			if slices.ContainsFunc(v.own[:min(storyLines, len(v.own))], func(own []float64) bool { return e.of(term, own) >= lexicon.Derived }) {
+				in++
+			}
+		}
+		if term.Date || float64(in) < inLeads*float64(len(e.views)) {
+			return false
+		}
+	}
+	return true
+}
+
 // stands reports whether a claim of a status stands as it is asked for.
 func stands(so question.Standing, status board.Status) bool {
 	switch so {
