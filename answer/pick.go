@@ -18,7 +18,10 @@ const (
 	sure = 0.6
 	// sureLacking is the same where the best sentence lacks the very thing that is
 	// asked for.
-	sureLacking = 0.7
+	sureLacking = 0.75
+	// sureTouched is the same where all that is asked about is one word, and the best
+	// sentence has no more than a word of the kind.
+	sureTouched = 0.85
 	// sureCompared is the same for a comparison, which shows what each account has
 	// and leaves the rest to the reader.
 	sureCompared = 0.3
@@ -85,7 +88,10 @@ func (e *evidence) answers(picked []candidate) bool {
 	if e.reading.Kind == question.Comparison || e.reading.Each {
 		return e.certainty >= sureCompared
 	}
-	if e.lacks(picked[0].features) {
+	switch top := picked[0].features; {
+	case top[relevance.LoneWord] > 0 && top[relevance.OwnExact] == 0 && len(e.reading.Speakers) == 0:
+		return e.certainty >= sureTouched
+	case e.lacks(top):
 		return e.certainty >= sureLacking
 	}
 	return e.certainty >= sure
