@@ -198,10 +198,12 @@ func (c counts) figures(name string) []Figure {
 }
 
 // runClusters measures whether the first citation of a summary's sentence is
-// of an article, and of a sentence, that people aligned it with.
+// of an article, and of a sentence, that people aligned it with. Some clusters
+// hold one article twice, of which people marked one: either is right.
 func runClusters(clusters []Cluster, checker DraftChecker) []Figure {
 	article, sentence, all := 0, 0, 0
-	for _, c := range clusters {
+	for i := range clusters {
+		c := &clusters[i]
 		var articles []check.Article
 		for _, d := range c.Documents {
 			articles = append(articles, check.Article{ID: d.File, Text: d.Text})
@@ -212,11 +214,16 @@ func runClusters(clusters []Cluster, checker DraftChecker) []Figure {
 			if cited == nil {
 				continue
 			}
-			if len(s.Support[cited.Article]) > 0 {
+			inArticle, inSentence := false, false
+			for file, shift := range c.copies(cited.Article) {
+				span := corpus.Span{Start: cited.Start + shift, End: cited.End + shift}
+				inArticle = inArticle || len(s.Support[file]) > 0
+				inSentence = inSentence || slices.ContainsFunc(s.Support[file], span.Overlaps)
+			}
+			if inArticle {
 				article++
 			}
-			span := corpus.Span{Start: cited.Start, End: cited.End}
-			if slices.ContainsFunc(s.Support[cited.Article], span.Overlaps) {
+			if inSentence {
 				sentence++
 			}
 		}
@@ -225,6 +232,25 @@ func runClusters(clusters []Cluster, checker DraftChecker) []Figure {
 	a.Suite, a.Metric = SupportSuite, "mds right article first"
 	b.Suite, b.Metric = SupportSuite, "mds right sentence first"
 	return []Figure{a, b}
+}
+
+// copies are the documents of a cluster that have the text of one, itself among
+// them, but for white space around it: how many bytes further their text stands.
+func (c *Cluster) copies(file string) map[string]int {
+	var of string
+	for _, d := range c.Documents {
+		if d.File == file {
+			of = d.Text
+		}
+	}
+	lead := func(text string) int { return len(text) - len(strings.TrimLeft(text, " \t\r\n")) }
+	same := map[string]int{}
+	for _, d := range c.Documents {
+		if strings.TrimSpace(d.Text) == strings.TrimSpace(of) {
+			same[d.File] = lead(d.Text) - lead(of)
+		}
+	}
+	return same
 }
 
 // firstCitation is the first citation of the longest sentence that was found
