@@ -22,13 +22,32 @@ func (e *evidence) describeDeed(v *relevance.Vector, c *candidate) {
 			continue
 		}
 		met = true
-		if e.agentBefore(all, i) || e.agentBehind(all, i) {
+		if e.agentBefore(all, i) || e.agentBehind(all, i) || e.ofThemselves(c, all, i) {
 			v[relevance.DeedDone] = 1
 			return
 		}
 	}
 	v.Set(met, relevance.DeedOther)
 	v.Set(!met, relevance.DeedNone)
+}
+
+// themselves are words by which speakers speak of what they do.
+var themselves = map[string]bool{"he": true, "she": true, "it": true, "they": true, "i": true, "we": true}
+
+// ofThemselves reports whether the agent says of themselves that they do the deed at
+// i: "the minister said that she would not resign".
+func (e *evidence) ofThemselves(c *candidate, all []place, i int) bool {
+	for _, term := range e.reading.Deed.Agent {
+		if e.of(term, c.voice) < lexicon.Met {
+			return false
+		}
+	}
+	for j := max(0, i-besideOwner-1); j < i; j++ {
+		if themselves[all[j].Word] {
+			return true
+		}
+	}
+	return false
 }
 
 func (e *evidence) isAgentAsked(p place) bool {

@@ -43,6 +43,8 @@ func (r *Reader) between(text string, tokens []token, terms []Term) Deed {
 		case len(found) == 0:
 		case r.isName(found[0]):
 			agent = append(agent, found[0])
+		case len(agent) == 0 && holders[t.Word]:
+			agent = append(agent, found[0]) // "the minister"
 		case bodies[t.Word]:
 		case len(agent) > 0:
 			return Deed{Agent: agent, Verb: found[0]}
@@ -73,6 +75,9 @@ func (r *Reader) isName(term Term) bool { return term.Name || r.lexicon.IsState(
 
 // bodies are words for those of a side who act for it.
 var bodies = wordSet(`army forces troops government police military ministry navy soldiers authorities officials party union company president minister side`)
+
+// holders are words for one who acts without a name: "did the minister resign".
+var holders = wordSet(`minister president premier mayor governor captain coroner chancellor ambassador prosecutor judge chairman chairwoman`)
 
 // among are those of the first terms that are among the second.
 func among(terms, others []Term) []Term {
