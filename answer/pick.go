@@ -182,7 +182,11 @@ func (e *evidence) prefer(picked []candidate) []candidate {
 	var wanted func(c candidate) bool
 	switch {
 	case e.reading.Kind == question.Reason:
-		wanted = func(c candidate) bool { return strongReason.MatchString(c.text()) }
+		best := 0.0
+		if len(picked) > 0 {
+			best = picked[0].score
+		}
+		wanted = func(c candidate) bool { return strongReason.MatchString(c.text()) || c.score >= asGood*best }
 	case e.reading.Kind == question.Quote:
 		wanted = func(c candidate) bool { return c.statement.Direct && (len(e.reading.Speakers) == 0 || e.wholly(&c)) }
 	case e.reading.Kind == question.Time && len(picked) > 0 && picked[0].features[relevance.TimeForm] > 0:
