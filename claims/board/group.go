@@ -105,6 +105,12 @@ func (r *reader) groups() [][]int {
 			join(list[0], i)
 		}
 	}
+	for _, p := range r.explained() {
+		// What others have said as well is a claim of its own.
+		if r.oneTeller(members[parent[p[0]]]) && r.oneTeller(members[parent[p[1]]]) {
+			join(p[0], p[1])
+		}
+	}
 	var groups [][]int
 	for i := range members {
 		members[i] = r.withoutIdleTwins(members[i])
