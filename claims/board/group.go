@@ -105,6 +105,9 @@ func (r *reader) groups() [][]int {
 			join(list[0], i)
 		}
 	}
+	for _, same := range r.toTheMinute() {
+		join(same[0], same[1])
+	}
 	for _, p := range r.explained() {
 		// What others have said as well is a claim of its own.
 		if r.oneTeller(members[parent[p[0]]]) && r.oneTeller(members[parent[p[1]]]) {
