@@ -34,6 +34,11 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 			s.Role = subject.role
 		}
 	}
+	if who.pronoun == "it" && h.kind == bySource {
+		if subject, ok := a.ownBody(i, h); ok {
+			s.Speaker, s.Canonical = subject.written, a.names.canonical(subject, i)
+		}
+	}
 	s.Depth = 1 + p.depth
 	if who.pronoun != "" || who.role == "" {
 		s.Role = a.names.roleOf(s.Canonical, s.Role)

@@ -91,6 +91,18 @@ func (r *reader) subjectNamed() (subject, apposition phrase) {
 	return h.speaker, h.apposition
 }
 
+// ownBody is the body that the sentence of "its" names as its subject before it:
+// "The port gives a lower number: by its count".
+func (a *annotator) ownBody(i int, h hit) (speaker, bool) {
+	r := &a.readers[i]
+	p, apposition := r.subjectNamed()
+	if p.empty() || max(p.last, apposition.last) >= h.speaker.first {
+		return speaker{}, false
+	}
+	who := r.identify(hit{speaker: p, apposition: apposition})
+	return who, bodies[who.head] && who.pronoun == "" && !who.plural
+}
+
 // nobodies are words that begin a sentence like a name and name nobody.
 var nobodies = set(`nobody somebody everybody anybody someone everyone anyone none nothing everything something anything there whoever`)
 
