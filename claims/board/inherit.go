@@ -125,6 +125,23 @@ func (r *reader) otherYear(a *Article, s *claims.Statement, tokens []token) stri
 	return ""
 }
 
+// backwards are words that point at the time of the sentence before: "Fifteen were
+// hurt then".
+var backwards = set(`then`)
+
+// yearBefore is the other year that the sentence before a statement names; "" for
+// none.
+func (r *reader) yearBefore(a *Article, s *claims.Statement) string {
+	before := ""
+	for i := range a.Statements {
+		if a.Statements[i].Start >= s.Start {
+			break
+		}
+		before = r.otherYear(a, s, r.words.tokens(a.Text, a.Statements[i].Span))
+	}
+	return before
+}
+
 // months in order. "May" is a verb too and says no month by itself.
 var months = strings.Fields(`january february march april may june july august september october november december`)
 

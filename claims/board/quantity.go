@@ -233,8 +233,15 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 && !struck(tokens[max(c.first, at-struckWithin):at]) && r.speaksOfOwn(s, tokens) {
 		q.whose = r.ownSide // an army that names no other speaks of its own men
 	}
-	if year := r.otherYear(a, s, tokens[c.first:c.end]); year != "" && q.period == "" {
+	dated := c.first
+	if tokens[c.first].lower == "and" {
+		dated = 0 // In 2019 she hit the pier, and 12 were injured
+	}
+	if year := r.otherYear(a, s, tokens[dated:c.end]); year != "" && q.period == "" {
 		q.period = year
+	}
+	if q.period == "" && anyOf(tokens[c.first:c.end], backwards) {
+		q.period = r.yearBefore(a, s)
 	}
 	slices.Sort(q.local)
 	q.local = slices.Compact(q.local)

@@ -126,6 +126,9 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 	if p.noun != 0 && q.noun != 0 && p.noun != q.noun || strangers(p.names, q.names) || strangers(p.sides, q.sides) {
 		return false
 	}
+	if p.measure == "length" && (p.value > resolvedRatio*q.value || q.value > resolvedRatio*p.value) {
+		return false // how deep a wreck lies and how far a door stands open
+	}
 	if physical[p.measure] && (p.speaksOf(q.noun) || q.speaksOf(p.noun) || p.noun != 0 && p.noun == q.noun) {
 		return true
 	}
