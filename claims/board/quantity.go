@@ -20,6 +20,7 @@ type quantity struct {
 	anyone    bool    // "people", "others", "victims": people of whatever kind
 	event     concept // what happened to it: killed, injured, missing …; 0 for none
 	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
+	deed      bool    // somebody's in particular, see isDeed
 	limit     bool    // what is allowed or expected, not what is
 	sides     []concept
 	names     []concept // places and other names beside it
@@ -239,6 +240,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	}
 	if year := r.otherYear(a, s, tokens[dated:c.end]); year != "" && q.period == "" {
 		q.period = year
+	}
+	if q.deed = r.isDeed(q, tokens, c.first, at); q.deed {
+		q.event = r.words.id("deed rescued")
 	}
 	if q.period == "" && anyOf(tokens[c.first:c.end], backwards) {
 		q.period = r.yearBefore(a, s)
