@@ -17,6 +17,9 @@ func (r *Register) side(m Mention) string {
 			break
 		}
 		for i, w := range words {
+			if w.capital && r.Parties.rulers[w.form] {
+				return w.form
+			}
 			if !w.capital || ranks[w.lower] || offices[w.lower] || bodies[w.lower] || plain[w.lower] || portfolios[w.lower] || pronouns[w.lower] || strings.ToUpper(w.form) == w.form && len(w.form) > 5 {
 				continue
 			}
