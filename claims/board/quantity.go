@@ -20,6 +20,7 @@ type quantity struct {
 	anyone    bool    // "people", "others", "victims": people of whatever kind
 	event     concept // what happened to it: killed, injured, missing …; 0 for none
 	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
+	inflicted bool    // the speaker's side did it to them, see findEnemies
 	deed      bool    // somebody's in particular, see isDeed
 	limit     bool    // what is allowed or expected, not what is
 	sides     []concept
@@ -180,10 +181,13 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	}
 	q.enemy = q.people && anyOf(tokens[c.first:c.end], enemies)
 	q.vague = r.words.noun("man") == q.noun || r.words.noun("men") == q.noun
+	hit := q.people && struck(tokens[max(c.first, at-struckWithin):at])
+	q.inflicted = r.fighters(q) && (hit || q.enemy)
 	for i := left; i < right; i++ {
 		t := tokens[i]
 		switch {
 		case i >= at && i < after:
+		case t.party && hit && i < at-1: // who did it
 		case t.party && q.measure == "%" && owners[t.lower]: // "its own count": whose count, not whose share
 		case t.party && (i < at || i > after) && ofOffice(tokens, i, right):
 		case t.party:
@@ -293,6 +297,11 @@ func (r *reader) speaksOfOwn(s *claims.Statement, tokens []token) bool {
 
 // soldierly reports whether soldiers are counted.
 func (r *reader) soldierly(q *quantity) bool { return q.noun == r.words.noun("soldiers") }
+
+// fighters reports whether those are counted whom an army counts.
+func (r *reader) fighters(q *quantity) bool {
+	return q.people && fighting[strings.ToLower(q.figure.Noun)] || r.soldierly(q)
+}
 
 // eventName is what happened to those counted, as fate gives it.
 func (r *reader) eventName(q *quantity) string {

@@ -1,0 +1,41 @@
+package board
+
+// Armies count the other side's dead, and name neither side: "its men had killed 40
+// soldiers", "55 soldiers of the enemy were killed". Where a story is about two
+// sides, those are the other's.
+
+// fighting are nouns for those whom an army counts.
+var fighting = set(`soldier soldiers troop troops fighter fighters gunman gunmen militant militants serviceman servicemen`)
+
+// leastSides is in how many statements of ten the second side of a story is named
+// at least: what is named less is no party to it.
+const leastSides = 0.1
+
+// findEnemies gives the losses that one side claims to have inflicted to the other.
+func (r *reader) findEnemies() {
+	first, second := concept(0), concept(0)
+	for c, is := range r.words.isSide {
+		c := concept(c)
+		switch {
+		case !is:
+		case first == 0 || r.words.frequency[c] > r.words.frequency[first]:
+			first, second = c, first
+		case second == 0 || r.words.frequency[c] > r.words.frequency[second]:
+			second = c
+		}
+	}
+	if second == 0 || float64(r.words.frequency[second]) < leastSides*float64(r.words.total) {
+		return
+	}
+	for i := range r.list {
+		a := &r.list[i]
+		if q := a.quantity; q != nil && q.inflicted && q.side() == 0 && a.speaker >= 0 {
+			switch r.sideOf(a.speaker) {
+			case first:
+				q.whose = second
+			case second:
+				q.whose = first
+			}
+		}
+	}
+}
