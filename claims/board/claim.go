@@ -141,7 +141,7 @@ func (r *reader) updated(a, b []int) bool {
 	if p.rounds(q) || q.rounds(p) || p.progress && q.progress {
 		return true
 	}
-	if past {
+	if past || r.opposed(a, b) {
 		return false
 	}
 	if p.people && p.event != 0 && p.event != r.words.id("fate missing") {

@@ -11,6 +11,25 @@ var fighting = set(`soldier soldiers troop troops fighter fighters gunman gunmen
 // at least: what is named less is no party to it.
 const leastSides = 0.1
 
+// opposed reports whether a side gives its own losses in one of two groups of
+// figures and another side gives them in the other: neither is an update of the
+// other, whichever came first.
+func (r *reader) opposed(a, b []int) bool {
+	for _, i := range a {
+		for _, j := range b {
+			x, y := &r.list[i], &r.list[j]
+			side := x.quantity.side()
+			if side == 0 || side != y.quantity.side() || x.speaker < 0 || y.speaker < 0 {
+				continue
+			}
+			if s, t := r.sideOf(x.speaker), r.sideOf(y.speaker); s != 0 && t != 0 && (s == side) != (t == side) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // findEnemies gives the losses that one side claims to have inflicted to the other.
 func (r *reader) findEnemies() {
 	first, second := concept(0), concept(0)
