@@ -1,5 +1,7 @@
 package board
 
+import "slices"
+
 // Armies count the other side's dead, and name neither side: "its men had killed 40
 // soldiers", "55 soldiers of the enemy were killed". Where a story is about two
 // sides, those are the other's.
@@ -10,6 +12,14 @@ var fighting = set(`soldier soldiers troop troops fighter fighters gunman gunmen
 // leastSides is in how many statements of ten the second side of a story is named
 // at least: what is named less is no party to it.
 const leastSides = 0.1
+
+// lossWithin is how many words before a figure "lost" or "losses" makes it the
+// speaker's own, where no other side is named: "says it lost eight".
+const lossWithin = 4
+
+func losing(before []token) bool {
+	return slices.ContainsFunc(before, func(t token) bool { return t.lower == "lost" || t.lower == "loss" || t.lower == "losses" })
+}
 
 // opposed reports whether a side gives its own losses in one of two groups of
 // figures and another side gives them in the other: neither is an update of the

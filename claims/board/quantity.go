@@ -242,6 +242,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if tokens[c.first].lower == "and" {
 		dated = 0 // In 2019 she hit the pier, and 12 were injured
 	}
+	if q.people && q.side() == 0 && bodily[r.eventName(q)] && len(q.sides) == 0 && !q.enemy && losing(tokens[max(c.first, at-lossWithin):at]) && r.speaksOfOwn(s, tokens) {
+		q.whose = r.ownSide
+	}
 	if year := r.otherYear(a, s, tokens[dated:c.end]); year != "" && q.period == "" {
 		q.period = year
 	}
