@@ -21,6 +21,18 @@ func losing(before []token) bool {
 	return slices.ContainsFunc(before, func(t token) bool { return t.lower == "lost" || t.lower == "loss" || t.lower == "losses" })
 }
 
+// lostElse reports whether what was lost is something else than what the figure
+// behind counts: "lost contact with a team of four".
+func lostElse(before []token) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		switch before[i].lower {
+		case "with", "to":
+			return slices.ContainsFunc(before[:i], func(t token) bool { return t.lower == "lost" })
+		}
+	}
+	return false
+}
+
 // opposed reports whether a side gives its own losses in one of two groups of
 // figures and another side gives them in the other: neither is an update of the
 // other, whichever came first.

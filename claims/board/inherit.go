@@ -28,6 +28,12 @@ func (q *quantity) inherit(before *quantity) {
 	}
 }
 
+// elides reports whether a bare figure is of the measure that the one before it in
+// the clause names: "asked for twelve hours and got about six". It counts no things.
+func (q *quantity) elides(before *quantity) bool {
+	return before.measure == "time" && q.measure == "" && q.noun == 0 && q.event == 0 && !q.people
+}
+
 // tallies are words by which a figure is said to count what was counted before.
 var tallies = set(`count figure toll number total tally estimate`)
 

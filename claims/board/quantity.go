@@ -102,6 +102,9 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 		}
 		left, right = max(left, at[n]-figureWindow), min(right, at[n]+figureWindow)
 		q := r.quantity(a, s, tokens, c, at[n], left, right, f)
+		if len(list) > 0 && q.elides(list[len(list)-1]) {
+			continue
+		}
 		if len(list) > 0 {
 			q.inherit(list[len(list)-1])
 		}
@@ -133,6 +136,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		after++
 	}
 	happened := q.read(r.words, f, tokens[c.first:c.end])
+	if lostElse(tokens[c.first:at]) && strings.HasSuffix(f.Counts, " lost") {
+		happened = ""
+	}
 	if q.noun == 0 {
 		q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
 		q.people = q.people || f.Unit == "people"
