@@ -47,6 +47,12 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 		a.names.roles[s.Canonical] = s.Role
 	}
 	s.Party = a.sides.party(who, s.Canonical, s.Role)
+	if s.Party == "" && who.role != "" {
+		s.Party = a.names.sideOf(a.names.ownerOf(who.role, i))
+	}
+	if s.Party != "" {
+		a.names.parties[s.Canonical] = s.Party
+	}
 	a.names.spoken = append(a.names.spoken, spoken{who, s.Canonical, i})
 	if source := r.sourcePhrase(h); !source.empty() {
 		s.Source = []corpus.Span{r.span(source)}

@@ -66,7 +66,10 @@ func (a *annotator) noteSubject(r *reader, i int) {
 	}
 	who := r.identify(hit{speaker: p, apposition: apposition})
 	next := r.at(max(p.last, apposition.last) + 1)
+	firm := spoken{who, who.name, i}
 	switch {
+	case who.pronoun == "" && firm.isFirm():
+		a.names.thing = firm // Bluefin Ferries has a name as a plural may
 	case who.pronoun != "" || who.plural || nobodies[strings.ToLower(who.name)]:
 	case who.name != "" && !bodies[who.head]:
 		if full := a.names.fullest(who.name, i); strings.Contains(full, " ") {
