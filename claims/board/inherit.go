@@ -1,6 +1,7 @@
 package board
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -138,14 +139,11 @@ var backwards = set(`then`)
 // yearBefore is the other year that the sentence before a statement names; "" for
 // none.
 func (r *reader) yearBefore(a *Article, s *claims.Statement) string {
-	before := ""
-	for i := range a.Statements {
-		if a.Statements[i].Start >= s.Start {
-			break
-		}
-		before = r.otherYear(a, s, r.words.tokens(a.Text, a.Statements[i].Span))
+	at, _ := slices.BinarySearchFunc(a.Statements, s.Start, func(o claims.Statement, start int) int { return cmp.Compare(o.Start, start) })
+	if at == 0 {
+		return ""
 	}
-	return before
+	return r.otherYear(a, s, r.words.tokens(a.Text, a.Statements[at-1].Span))
 }
 
 // months in order. "May" is a verb too and says no month by itself.
