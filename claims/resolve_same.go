@@ -64,6 +64,7 @@ func (a *annotator) noteSubject(r *reader, i int) {
 	if p.empty() {
 		return
 	}
+	defer a.notePublished(r, i)
 	who := r.identify(hit{speaker: p, apposition: apposition})
 	next := r.at(max(p.last, apposition.last) + 1)
 	firm := spoken{who, who.name, i}
@@ -79,6 +80,24 @@ func (a *annotator) noteSubject(r *reader, i int) {
 		a.names.subject = spoken{who, a.names.canonical(who, i), i}
 	case bodies[who.head] && who.the:
 		a.names.thing = spoken{who, a.names.canonical(who, i), i}
+	}
+}
+
+// publishing are verbs whose object is a paper that "it" may be in the next sentence:
+// "The ministry published the report. It shows that".
+var publishing = set(`published releases released publishes leaked obtained issued unveiled presented`)
+
+// notePublished remembers the paper that a sentence tells the publication of.
+func (a *annotator) notePublished(r *reader, i int) {
+	for v, t := range r.list {
+		if !publishing[t.lower] {
+			continue
+		}
+		if p := r.forward(v + 1); !p.empty() && documented[r.head(p).lower] && r.isNounPhrase(p) {
+			who := r.identify(hit{speaker: p, apposition: noPhrase})
+			a.names.thing = spoken{who, r.written(p), i}
+		}
+		return
 	}
 }
 

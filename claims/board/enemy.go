@@ -40,6 +40,9 @@ func (r *reader) opposed(a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
 			x, y := &r.list[i], &r.list[j]
+			if x.quantity == nil || y.quantity == nil {
+				continue // says no more than that the figure is right
+			}
 			side := x.quantity.side()
 			if side == 0 || side != y.quantity.side() || x.speaker < 0 || y.speaker < 0 {
 				continue

@@ -17,12 +17,46 @@ func (r *reader) explained() [][2]int {
 	for _, own := range r.byArticle {
 		for n := 1; n < len(own); n++ {
 			i, last := own[n], own[n-1] // the clause that stands nearest
+			if first := r.figureMeant(own[:n], i); first >= 0 {
+				pairs = append(pairs, [2]int{first, i})
+				continue
+			}
 			if r.list[i].statement != r.list[last].statement && r.quotation(&r.list[i]) && r.explains(own[:n], last, i) {
 				pairs = append(pairs, [2]int{last, i})
 			}
 		}
 	}
 	return pairs
+}
+
+// figureMeant is the figure of one voice in the statement before that a quotation
+// speaks of: "“That figure comes from our books,” she said." It is -1 where there is
+// none or several.
+func (r *reader) figureMeant(before []int, quoted int) int {
+	a := &r.list[quoted]
+	article := &r.articles[a.article]
+	if a.speaker < 0 || a.quantity != nil || !r.quotation(a) {
+		return -1
+	}
+	words := r.words.tokens(article.Text, article.Statements[a.statement].Quotes[0])
+	if len(words) < 2 || words[0].lower != "that" && words[0].lower != "this" || !tallies[words[1].lower] {
+		return -1
+	}
+	found := -1
+	for _, j := range slices.Backward(before) {
+		b := &r.list[j]
+		if b.statement < a.statement-1 {
+			break
+		}
+		if b.statement != a.statement-1 || b.quantity == nil || !r.sameVoice(a, b) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = j
+	}
+	return found
 }
 
 // quotation reports whether an assertion stands in the own words with which its speaker's

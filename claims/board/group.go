@@ -110,7 +110,7 @@ func (r *reader) groups() [][]int {
 	}
 	for _, p := range r.explained() {
 		// What others have said as well is a claim of its own.
-		if r.oneTeller(members[parent[p[0]]]) && r.oneTeller(members[parent[p[1]]]) {
+		if r.list[p[0]].quantity != nil && len(members[parent[p[1]]]) == 1 || r.oneTeller(members[parent[p[0]]]) && r.oneTeller(members[parent[p[1]]]) {
 			join(p[0], p[1])
 		}
 	}

@@ -57,7 +57,7 @@ func (r *reader) equalQuantity(a, b *assertion) bool {
 			return false
 		case p.event != q.event:
 			return p.value >= someCount && (p.anyone || q.anyone || p.noun == q.noun)
-		case p.event == 0 && q.event == 0 && r.someParty(a, b):
+		case p.event == 0 && q.event == 0 && (r.someParty(a, b) || p.noun == q.noun && !p.anyone && !p.vague && r.sameVoice(a, b)):
 			return true
 		case p.event == 0 && p.value < largeCount && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
