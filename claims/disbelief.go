@@ -35,7 +35,7 @@ func (r *reader) judgedLikely(v int) int {
 		return v
 	}
 	i := v + 2
-	if isAdverb(r.at(i)) || r.at(i).lower == "very" || r.at(i).lower == "more" || r.at(i).lower == "most" || r.at(i).lower == "quite" {
+	if !likelihoods[r.at(i).lower] && isAdverb(r.at(i)) || r.at(i).lower == "very" || r.at(i).lower == "more" || r.at(i).lower == "most" || r.at(i).lower == "quite" {
 		i++
 	}
 	if likelihoods[r.at(i).lower] && r.at(i+1).lower == "that" {

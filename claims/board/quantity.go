@@ -21,7 +21,7 @@ type quantity struct {
 	event     concept // what happened to it: killed, injured, missing …; 0 for none
 	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
 	inflicted bool    // the speaker's side did it to them, see findEnemies
-	deed      bool    // somebody's in particular, see isDeed
+	deed      concept // the verb by which somebody in particular did it to them, see deedOf; 0 for none
 	limit     bool    // what is allowed or expected, not what is
 	sides     []concept
 	names     []concept // places and other names beside it
@@ -254,7 +254,7 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if year := r.otherYear(a, s, tokens[dated:c.end]); year != "" && q.period == "" {
 		q.period = year
 	}
-	if q.deed = r.isDeed(q, tokens, c.first, at); q.deed {
+	if q.deed = r.deedOf(q, tokens, c.first, at); q.deed != 0 {
 		q.event = r.words.id("deed rescued")
 	}
 	if q.period == "" && anyOf(tokens[c.first:c.end], backwards) {

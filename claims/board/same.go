@@ -107,7 +107,7 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 			return false
 		case (p.value == 0 || q.value == 0) && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b) && (p.side() == 0 || p.side() != q.side()):
 			return false // nobody here is not nobody there
-		case p.event != q.event, p.deed && !r.sameDoer(p, q):
+		case p.event != q.event, p.deed != 0 && !r.sameDoer(p, q):
 			return false
 		case p.event == 0 && p.anyone && q.anyone && min(p.value, q.value) >= largeCount:
 			return p.value <= resolvedRatio*q.value && q.value <= resolvedRatio*p.value // how many were there at all
