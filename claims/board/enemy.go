@@ -9,12 +9,12 @@ import "slices"
 // fighting are nouns for those whom an army counts.
 var fighting = set(`soldier soldiers troop troops fighter fighters gunman gunmen militant militants serviceman servicemen`)
 
-// leastSides is in how many statements of ten the second side of a story is named
-// at least: what is named less is no party to it.
+// leastSides is the share of a story's assertions in which its second side is named
+// at least: what is named less is no party to it. Set by judgement, not fitted.
 const leastSides = 0.1
 
 // lossWithin is how many words before a figure "lost" or "losses" makes it the
-// speaker's own, where no other side is named: "says it lost eight".
+// speaker's own, where no other side is named: "says it lost eight". Set like struckWithin.
 const lossWithin = 4
 
 func losing(before []token) bool {

@@ -1,7 +1,7 @@
 package board
 
 // roundMinutes is what a time of day is rounded to where nobody looked at a clock
-// (half of the times of day in the labelled stories are multiples of it): "at 9:10
+// (51 of the 65 times of day in the labelled stories are multiples of it): "at 9:10
 // p.m." may be said of much, "at 8:53 p.m." hardly of two things.
 const roundMinutes = 5
 
