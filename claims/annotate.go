@@ -50,6 +50,7 @@ func newAnnotator(text string) *annotator {
 	a.first, a.readers, a.statements = make([]int, n), make([]reader, n), make([][]Statement, n)
 	a.found, a.governed = make([][]hit, n), make(map[int]Statement)
 	a.names.names, a.names.places, a.names.roles = make(map[string][]mention), make(map[string]bool), make(map[string]string)
+	a.names.parties = make(map[string]string)
 	next := 0
 	for i, s := range a.sentences {
 		inside, first := overlapping(a.quotations, next, s.Span)

@@ -16,7 +16,7 @@ func (r *reader) attests(v int, subject string) bool {
 	verb := r.list[v].lower
 	switch {
 	case shows[verb]:
-		return documented[subject]
+		return documented[subject] || subject == "it" && r.at(v+1).lower == "that"
 	case verb == "heard" && hearings[subject]:
 		return r.at(v+1).lower == "that" || r.at(v+1).kind != word
 	case (verb == "sees" || verb == "see") && r.at(v+1).lower == "no":

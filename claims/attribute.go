@@ -34,6 +34,11 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 			s.Role = subject.role
 		}
 	}
+	if who.pronoun == "it" && h.kind == bySource {
+		if subject, ok := a.ownBody(i, h); ok {
+			s.Speaker, s.Canonical = subject.written, a.names.canonical(subject, i)
+		}
+	}
 	s.Depth = 1 + p.depth
 	if who.pronoun != "" || who.role == "" {
 		s.Role = a.names.roleOf(s.Canonical, s.Role)
@@ -42,6 +47,12 @@ func (a *annotator) attribute(i int, parts []part, n int, s *Statement) {
 		a.names.roles[s.Canonical] = s.Role
 	}
 	s.Party = a.sides.party(who, s.Canonical, s.Role)
+	if s.Party == "" && who.role != "" {
+		s.Party = a.names.sideOf(a.names.ownerOf(who.role, i))
+	}
+	if s.Party != "" {
+		a.names.parties[s.Canonical] = s.Party
+	}
 	a.names.spoken = append(a.names.spoken, spoken{who, s.Canonical, i})
 	if source := r.sourcePhrase(h); !source.empty() {
 		s.Source = []corpus.Span{r.span(source)}

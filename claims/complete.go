@@ -53,6 +53,8 @@ func (r *reader) isComplete(v int) bool {
 		return after.lower == "on" && r.goesOn(v)
 	case "recall", "recalls", "recalled", "recalling":
 		return !r.withdraws(v)
+	case "compare", "compares", "compared", "comparing":
+		return r.likens(v + 1)
 	case "measure", "measures", "measured", "count", "counts", "counted":
 		return r.isReading(v + 1)
 	case "express", "expressed", "expresses":

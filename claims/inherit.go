@@ -172,6 +172,12 @@ func (r *reader) sentenceSubject() phrase {
 			start++
 		}
 		start++
+		if l := r.at(start).lower; l == "which" || l == "who" || l == "where" { // On the tape, which was played, a man
+			for start < len(r.list) && r.list[start].kind != comma {
+				start++
+			}
+			start++
+		}
 	}
 	end := start
 	for end < len(r.list) && end-start < maxPhrase && r.list[end].kind <= aside && r.list[end].kind != quote && !r.isFinite(end) && (!conjunctions[r.list[end].lower] || r.list[end].lower == "and" && r.joins(end)) && !(end > start && (pronouns[r.at(end-1).lower] || r.endsName(end))) {

@@ -74,6 +74,9 @@ func (r *reader) negated(s *Statement) bool {
 			if t.Start < span.Start || t.End > span.End {
 				continue
 			}
+			if t.kind == other && r.text[t.Start:t.End] == ";" {
+				break
+			}
 			if t.kind != comma && !t.may(clausal) && !strings.HasSuffix(t.lower, "n't") {
 				continue
 			}

@@ -11,6 +11,7 @@ type resolver struct {
 	spoken  []spoken
 	places  map[string]bool   // words that follow "in": no surnames
 	roles   map[string]string // the last role given to each canonical speaker
+	parties map[string]string // the side of each canonical speaker
 	channel string            // the outlet last cited
 	subject spoken            // the person the last sentence was about
 	thing   spoken            // the body that the last sentence was about
@@ -65,7 +66,7 @@ func (v *resolver) pronoun(p string, sentence int) string {
 			return v.subject.canonical
 		}
 		switch {
-		case person && s.isPerson(), p == "they" && s.plural && s.name == "", p == "it" && (!s.isPerson() || s.isThing()) && !s.plural:
+		case person && s.isPerson(), p == "they" && s.plural && s.name == "", p == "it" && (!s.isPerson() || s.isThing()) && (!s.plural || s.isFirm()):
 			return s.canonical
 		}
 	}

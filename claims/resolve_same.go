@@ -64,9 +64,13 @@ func (a *annotator) noteSubject(r *reader, i int) {
 	if p.empty() {
 		return
 	}
+	defer a.notePublished(r, i)
 	who := r.identify(hit{speaker: p, apposition: apposition})
 	next := r.at(max(p.last, apposition.last) + 1)
+	firm := spoken{who, who.name, i}
 	switch {
+	case who.pronoun == "" && firm.isFirm():
+		a.names.thing = firm // Bluefin Ferries has a name as a plural may
 	case who.pronoun != "" || who.plural || nobodies[strings.ToLower(who.name)]:
 	case who.name != "" && !bodies[who.head]:
 		if full := a.names.fullest(who.name, i); strings.Contains(full, " ") {
@@ -76,6 +80,24 @@ func (a *annotator) noteSubject(r *reader, i int) {
 		a.names.subject = spoken{who, a.names.canonical(who, i), i}
 	case bodies[who.head] && who.the:
 		a.names.thing = spoken{who, a.names.canonical(who, i), i}
+	}
+}
+
+// publishing are verbs whose object is a paper that "it" may be in the next sentence:
+// "The ministry published the report. It shows that".
+var publishing = set(`published releases released publishes leaked obtained issued unveiled presented`)
+
+// notePublished remembers the paper that a sentence tells the publication of.
+func (a *annotator) notePublished(r *reader, i int) {
+	for v, t := range r.list {
+		if !publishing[t.lower] {
+			continue
+		}
+		if p := r.forward(v + 1); !p.empty() && documented[r.head(p).lower] && r.isNounPhrase(p) {
+			who := r.identify(hit{speaker: p, apposition: noPhrase})
+			a.names.thing = spoken{who, r.written(p), i}
+		}
+		return
 	}
 }
 
@@ -89,6 +111,18 @@ func (r *reader) subjectNamed() (subject, apposition phrase) {
 	h := hit{speaker: p, apposition: noPhrase}
 	r.describe(&h)
 	return h.speaker, h.apposition
+}
+
+// ownBody is the body that the sentence of "its" names as its subject before it:
+// "The port gives a lower number: by its count".
+func (a *annotator) ownBody(i int, h hit) (speaker, bool) {
+	r := &a.readers[i]
+	p, apposition := r.subjectNamed()
+	if p.empty() || max(p.last, apposition.last) >= h.speaker.first {
+		return speaker{}, false
+	}
+	who := r.identify(hit{speaker: p, apposition: apposition})
+	return who, bodies[who.head] && who.pronoun == "" && !who.plural
 }
 
 // nobodies are words that begin a sentence like a name and name nobody.

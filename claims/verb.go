@@ -107,6 +107,12 @@ func (r *reader) verbHit(v int, earlier []hit) (hit, bool) {
 	if negated && !helpedByModal && (t.lower == "dispute" || t.lower == "contest") {
 		h.cue, h.muted = cue{stance: Confirms, person: true}, false // does not dispute that
 	}
+	if h.cue.attitude && r.disbelieves(v) && !helpedByModal {
+		h.cue, h.muted = cue{stance: Denies, person: true}, negated // contradicts this
+	}
+	if last := r.judgedLikely(v); last > v && !helpedByModal {
+		h.cue, h.at.last, h.muted = cue{stance: Asserts, person: true}, last, negated // considers it likely that
+	}
 	if !r.attests(v, r.head(h.speaker).lower) || r.toNobody(v) {
 		return hit{}, false
 	}

@@ -69,7 +69,7 @@ var offices = set(`spokesman spokeswoman spokesperson spokespeople minister pres
 	republican democrats republicans lawmakers senators ministers leaders pollster pundit host anchor moderator comedian
 	actor actress singer premier chancellor superintendent principal administrator counsel undersecretary treasurer
 	veep vp star fighters fighter insider insiders people person authorities
-	reader readers viewer viewers user users organiser organisers organizer organizers monitor monitors inspector inspectors
+	politician politicians reader readers viewer viewers user users organiser organisers organizer organizers monitor monitors inspector inspectors
 	auditors doctors nurses prosecutors judges commanders campaigners stewards rescuers medics engineers villagers
 	firefighters soldiers drivers scientists lawyers economists historians journalists correspondents
 	marshals envoys directors managers executives secretary-general attorney-general director-general governor-general vice-president

@@ -151,7 +151,7 @@ func (r *reader) assertions(article, statement, speaker int) []assertion {
 				one.quantity, one.negated = none, false
 				list = append(list, one)
 			}
-			if len(figures) == 0 && (len(one.concepts) >= leastWords || part[0].lower == "of" && len(one.concepts) >= leastMet || one.manner == denying && (len(one.concepts) > 0 || points(part))) {
+			if len(figures) == 0 && (len(one.concepts) >= leastWords || len(one.clocks) > 0 && len(one.concepts) > 0 && anyOf(part, timing) || part[0].lower == "of" && len(one.concepts) >= leastMet || one.manner == denying && (len(one.concepts) > 0 || points(part))) {
 				list = append(list, one)
 			}
 		}

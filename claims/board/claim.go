@@ -137,8 +137,12 @@ func (r *reader) updated(a, b []int) bool {
 		return true
 	}
 	p, q := r.list[a[0]].quantity, r.list[b[0]].quantity
+	past := isYear(p.period) // what is over changes no more
 	if p.rounds(q) || q.rounds(p) || p.progress && q.progress {
 		return true
+	}
+	if past || r.opposed(a, b) {
+		return false
 	}
 	if p.people && p.event != 0 && p.event != r.words.id("fate missing") {
 		if q.value < p.value { // the dead do not grow fewer

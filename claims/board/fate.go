@@ -32,7 +32,7 @@ var fateOf = map[string]string{
 	"unaccounted": "missing", "evacuees": "evacuated", "relocated": "evacuated", "displaced": "evacuated", "moved": "evacuated", "taken": "evacuated",
 	"evacuate": "evacuated", "evacuating": "evacuated", "evacuation": "evacuated", "sheltered": "evacuated",
 	"arrested": "detained", "arrests": "detained", "custody": "detained", "seized": "captured", "capturing": "captured",
-	"capture": "captured", "overran": "captured", "seizing": "captured", "rescue": "rescued", "rescuing": "rescued",
+	"capture": "captured", "overran": "captured", "seizing": "captured", "rescue": "rescued", "rescuing": "rescued", "saved": "rescued", "saves": "rescued", "saving": "rescued",
 }
 
 // fateAt is what a word of a text says happened. Whoever is taken in has not
@@ -51,11 +51,21 @@ func fateAt(tokens []token, i int) string {
 		return "captured"
 	case word == "taken" && (next == "under" || next == "part" || next == "place" || next == "over" || next == "down"):
 		return ""
+	case (word == "picked" || word == "picks") && next == "up":
+		return "rescued"
+	case word == "ashore" && anyOf(tokens[max(0, i-ashoreWithin):i], bringing):
+		return "rescued"
 	case word == "held" && i > 0 && (tokens[i-1].lower == "being" || tokens[i-1].lower == "still"):
 		return "detained"
 	}
 	return fate(tokens[i].lower)
 }
+
+// bringing are verbs by which people come "ashore" out of danger, at most
+// ashoreWithin words behind.
+var bringing = set(`brought bring brings taken carried`)
+
+const ashoreWithin = 5
 
 // fate is the word for what happened, "" where a word says nothing of the kind.
 func fate(lower string) string {

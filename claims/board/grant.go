@@ -1,9 +1,11 @@
 package board
 
 import (
+	"slices"
 	"strings"
 
 	"onrecord/claims"
+	"onrecord/claims/speakers"
 	"onrecord/corpus"
 )
 
@@ -39,6 +41,38 @@ func granted(text string, s *claims.Statement, part corpus.Span) bool {
 		return len(strings.TrimSpace(text[min(told, s.End):s.End])) < leastTold
 	}
 	return true
+}
+
+// ourselves are words by which a speaker speaks for a body.
+var ourselves = set(`we our us ours ourselves`)
+
+// goesOnGranting reports whether a quotation goes on with what its speaker, or the
+// body for which it says "our", has granted in the sentence before: "The port admitted
+// that the alarm was off. “Our man was asleep,” the harbour master said."
+func (r *reader) goesOnGranting(a *assertion) bool {
+	article := &r.articles[a.article]
+	s := &article.Statements[a.statement]
+	if a.statement == 0 || a.negated || !s.Direct || !startsQuoted(s.Of(article.Text)) || len(s.Quotes) == 0 || !s.Quotes[0].Contains(a.part) {
+		return false
+	}
+	before := &article.Statements[a.statement-1]
+	if !granting.MatchString(before.Cue) || strings.Contains(article.Text[before.End:s.Start], "\n\n") {
+		return false
+	}
+	for _, j := range slices.Backward(r.byArticle[a.article]) {
+		b := &r.list[j]
+		if b.statement != a.statement-1 {
+			continue
+		}
+		if b.speaker < 0 {
+			return false
+		}
+		if b.speaker == a.speaker || r.sameVoice(a, b) {
+			return true
+		}
+		return r.register.Speakers[b.speaker].Kind != speakers.Person && (r.partyOf[a.speaker] == "" || r.partyOf[b.speaker] == "") && anyOf(r.words.tokens(article.Text, s.Quotes[0]), ourselves)
+	}
+	return false
 }
 
 // goesOnWithDoing reports whether a clause tells what somebody did besides.

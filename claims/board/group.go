@@ -105,6 +105,15 @@ func (r *reader) groups() [][]int {
 			join(list[0], i)
 		}
 	}
+	for _, same := range r.toTheMinute() {
+		join(same[0], same[1])
+	}
+	for _, p := range r.explained() {
+		// What others have said as well is a claim of its own.
+		if r.list[p[0]].quantity != nil && len(members[parent[p[1]]]) == 1 || r.oneTeller(members[parent[p[0]]]) && r.oneTeller(members[parent[p[1]]]) {
+			join(p[0], p[1])
+		}
+	}
 	var groups [][]int
 	for i := range members {
 		members[i] = r.withoutIdleTwins(members[i])

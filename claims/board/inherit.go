@@ -1,6 +1,7 @@
 package board
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,12 @@ func (q *quantity) inherit(before *quantity) {
 	if len(q.names) == 0 {
 		q.names = before.names
 	}
+}
+
+// elides reports whether a bare figure is of the measure that the one before it in
+// the clause names: "asked for twelve hours and got about six". It counts no things.
+func (q *quantity) elides(before *quantity) bool {
+	return before.measure == "time" && q.measure == "" && q.noun == 0 && q.event == 0 && !q.people
 }
 
 // tallies are words by which a figure is said to count what was counted before.
@@ -123,6 +130,20 @@ func (r *reader) otherYear(a *Article, s *claims.Statement, tokens []token) stri
 		}
 	}
 	return ""
+}
+
+// backwards are words that point at the time of the sentence before: "Fifteen were
+// hurt then".
+var backwards = set(`then`)
+
+// yearBefore is the other year that the sentence before a statement names; "" for
+// none.
+func (r *reader) yearBefore(a *Article, s *claims.Statement) string {
+	at, _ := slices.BinarySearchFunc(a.Statements, s.Start, func(o claims.Statement, start int) int { return cmp.Compare(o.Start, start) })
+	if at == 0 {
+		return ""
+	}
+	return r.otherYear(a, s, r.words.tokens(a.Text, a.Statements[at-1].Span))
 }
 
 // months in order. "May" is a verb too and says no month by itself.

@@ -89,7 +89,7 @@ func (r *reader) speaksFor(other, id int) bool {
 	case s.Kind == speakers.Side:
 		return (o.Kind == speakers.Person || o.Kind == speakers.Body) && sameParty
 	case s.Kind == speakers.Body && o.Kind == speakers.Person:
-		return (sameParty || o.Party == "" || s.Party == "") && r.holdsOffice(o, s)
+		return (sameParty || (o.Party == "" || s.Party == "") && !speakers.IsFirm(lastWord(s.Name))) && r.holdsOffice(o, s)
 	}
 	return false
 }
@@ -110,7 +110,7 @@ func (r *reader) holdsOffice(person, body *speakers.Speaker) bool {
 	role := analysis.Terms(person.Role)
 	telling, shared := 0, 0
 	for _, t := range analysis.Tokens(body.Name) {
-		if generic[t.Word] || r.register.Parties.Known(t.Of(body.Name)) {
+		if generic[t.Word] || speakers.IsFirm(t.Word) || r.register.Parties.Known(t.Of(body.Name)) {
 			continue
 		}
 		telling++
@@ -118,7 +118,14 @@ func (r *reader) holdsOffice(person, body *speakers.Speaker) bool {
 			shared++
 		}
 	}
+	if telling == 0 && speakers.IsFirm(lastWord(body.Name)) {
+		return true // of one party: an office of the company's
+	}
 	return telling > 0 && float64(shared) >= officeShare*float64(telling)
+}
+
+func lastWord(name string) string {
+	return strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
 // dateline finds the agency that copy is credited to: "LIND, March 3 (Quay

@@ -20,6 +20,8 @@ type quantity struct {
 	anyone    bool    // "people", "others", "victims": people of whatever kind
 	event     concept // what happened to it: killed, injured, missing …; 0 for none
 	whose     concept // the side of those counted, where a word next to the noun says it; 0 for none
+	inflicted bool    // the speaker's side did it to them, see findEnemies
+	deed      concept // the verb by which somebody in particular did it to them, see deedOf; 0 for none
 	limit     bool    // what is allowed or expected, not what is
 	sides     []concept
 	names     []concept // places and other names beside it
@@ -100,6 +102,9 @@ func (r *reader) quantities(a *Article, s *claims.Statement, tokens []token, c c
 		}
 		left, right = max(left, at[n]-figureWindow), min(right, at[n]+figureWindow)
 		q := r.quantity(a, s, tokens, c, at[n], left, right, f)
+		if len(list) > 0 && q.elides(list[len(list)-1]) {
+			continue
+		}
 		if len(list) > 0 {
 			q.inherit(list[len(list)-1])
 		}
@@ -131,6 +136,9 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 		after++
 	}
 	happened := q.read(r.words, f, tokens[c.first:c.end])
+	if lostElse(tokens[c.first:at]) && strings.HasSuffix(f.Counts, " lost") {
+		happened = ""
+	}
 	if q.noun == 0 {
 		q.noun, q.people, q.anyone = r.noun(a.Text, tokens, after, right)
 		q.people = q.people || f.Unit == "people"
@@ -179,10 +187,13 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	}
 	q.enemy = q.people && anyOf(tokens[c.first:c.end], enemies)
 	q.vague = r.words.noun("man") == q.noun || r.words.noun("men") == q.noun
+	hit := q.people && struck(tokens[max(c.first, at-struckWithin):at])
+	q.inflicted = r.fighters(q) && (hit || q.enemy)
 	for i := left; i < right; i++ {
 		t := tokens[i]
 		switch {
 		case i >= at && i < after:
+		case t.party && hit && i < at-1: // who did it
 		case t.party && q.measure == "%" && owners[t.lower]: // "its own count": whose count, not whose share
 		case t.party && (i < at || i > after) && ofOffice(tokens, i, right):
 		case t.party:
@@ -233,8 +244,21 @@ func (r *reader) quantity(a *Article, s *claims.Statement, tokens []token, c cla
 	if q.people && q.side() == 0 && bodily[r.eventName(q)] && r.soldierly(q) && len(q.sides) == 0 && !struck(tokens[max(c.first, at-struckWithin):at]) && r.speaksOfOwn(s, tokens) {
 		q.whose = r.ownSide // an army that names no other speaks of its own men
 	}
-	if year := r.otherYear(a, s, tokens[c.first:c.end]); year != "" && q.period == "" {
+	dated := c.first
+	if tokens[c.first].lower == "and" {
+		dated = 0 // In 2019 she hit the pier, and 12 were injured
+	}
+	if q.people && q.side() == 0 && bodily[r.eventName(q)] && len(q.sides) == 0 && !q.enemy && losing(tokens[max(c.first, at-lossWithin):at]) && r.speaksOfOwn(s, tokens) {
+		q.whose = r.ownSide
+	}
+	if year := r.otherYear(a, s, tokens[dated:c.end]); year != "" && q.period == "" {
 		q.period = year
+	}
+	if q.deed = r.deedOf(q, tokens, c.first, at); q.deed != 0 {
+		q.event = r.words.id("deed rescued")
+	}
+	if q.period == "" && anyOf(tokens[c.first:c.end], backwards) {
+		q.period = r.yearBefore(a, s)
 	}
 	slices.Sort(q.local)
 	q.local = slices.Compact(q.local)
@@ -282,6 +306,11 @@ func (r *reader) speaksOfOwn(s *claims.Statement, tokens []token) bool {
 
 // soldierly reports whether soldiers are counted.
 func (r *reader) soldierly(q *quantity) bool { return q.noun == r.words.noun("soldiers") }
+
+// fighters reports whether those are counted whom an army counts.
+func (r *reader) fighters(q *quantity) bool {
+	return q.people && fighting[strings.ToLower(q.figure.Noun)] || r.soldierly(q)
+}
 
 // eventName is what happened to those counted, as fate gives it.
 func (r *reader) eventName(q *quantity) string {

@@ -70,6 +70,7 @@ func Read(articles []Article, options Options) *Board {
 	r.people = newPeople(r.words, r.register)
 	r.collect()
 	r.words.weigh()
+	r.findEnemies()
 	r.findTopics()
 	b := &Board{Speakers: r.register, at: map[place][]int{}}
 	b.Claims = r.claims(r.groups())

@@ -57,7 +57,7 @@ func (r *reader) equalQuantity(a, b *assertion) bool {
 			return false
 		case p.event != q.event:
 			return p.value >= someCount && (p.anyone || q.anyone || p.noun == q.noun)
-		case p.event == 0 && q.event == 0 && r.someParty(a, b):
+		case p.event == 0 && q.event == 0 && (r.someParty(a, b) || p.noun == q.noun && !p.anyone && !p.vague && r.sameVoice(a, b)):
 			return true
 		case p.event == 0 && p.value < largeCount && (p.noun != q.noun || r.words.overlap(p.local, q.local) < localShare):
 			return false
@@ -107,7 +107,7 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 			return false
 		case (p.value == 0 || q.value == 0) && r.copies[a.article] != r.copies[b.article] && !r.oneVoice(a, b) && (p.side() == 0 || p.side() != q.side()):
 			return false // nobody here is not nobody there
-		case p.event != q.event:
+		case p.event != q.event, p.deed != 0 && !r.sameDoer(p, q):
 			return false
 		case p.event == 0 && p.anyone && q.anyone && min(p.value, q.value) >= largeCount:
 			return p.value <= resolvedRatio*q.value && q.value <= resolvedRatio*p.value // how many were there at all
@@ -125,6 +125,9 @@ func (r *reader) otherQuantity(a, b *assertion) bool {
 	}
 	if p.noun != 0 && q.noun != 0 && p.noun != q.noun || strangers(p.names, q.names) || strangers(p.sides, q.sides) {
 		return false
+	}
+	if p.measure == "length" && (p.value > resolvedRatio*q.value || q.value > resolvedRatio*p.value) {
+		return false // how deep a wreck lies and how far a door stands open
 	}
 	if physical[p.measure] && (p.speaksOf(q.noun) || q.speaksOf(p.noun) || p.noun != 0 && p.noun == q.noun) {
 		return true

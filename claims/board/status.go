@@ -98,7 +98,10 @@ func (r *reader) acknowledges(a *assertion, members []int) bool {
 	if granting.MatchString(s.Cue) {
 		return granted(r.articles[a.article].Text, s, a.part)
 	}
-	if q := a.quantity; q != nil && speaker.Kind != speakers.Unnamed && q.people && q.value > 0 && lost[r.eventName(q)] && q.side() != 0 && q.side() == r.sideOf(a.speaker) && !secondHand.MatchString(speaker.Name) {
+	if r.goesOnGranting(a) {
+		return true
+	}
+	if q := a.quantity; q != nil && speaker.Kind != speakers.Unnamed && q.people && !q.anyone && q.value > 0 && lost[r.eventName(q)] && q.side() != 0 && q.side() == r.sideOf(a.speaker) && !secondHand.MatchString(speaker.Name) {
 		return true // nobody counts losses of its own that it has not
 	}
 	if s.Stance != claims.Confirms || speaker.Party == "" {

@@ -56,7 +56,7 @@ const rounding = 0.03
 // sameValue reports whether two quantities give the same number, as units and
 // rounding allow. "At least 58" and "58" are the same number.
 func (q *quantity) sameValue(o *quantity) bool {
-	if q.figure.Unit == o.figure.Unit {
+	if q.figure.Unit == o.figure.Unit || q.measure == "" && o.measure == "" {
 		return q.value == o.value && q.high == o.high
 	}
 	if ratio := math.Log10(units[q.figure.Unit].factor / units[o.figure.Unit].factor); math.Abs(ratio-math.Round(ratio)) < 1e-9 {

@@ -21,6 +21,16 @@ func (r *Register) key(m Mention, kind Kind, side string) string {
 		}
 		return "unnamed " + fold(strings.Join(strings.Fields(m.Canonical), " ")) + " in " + strconv.Itoa(m.Article)
 	}
+	parts := r.bodyWords(words, side)
+	if only := r.onlySide[parts]; side == "" && only != severalSides {
+		return "body " + only + " " + parts
+	}
+	return "body " + r.Parties.Key(side) + " " + parts
+}
+
+// bodyWords are the words that tell a body of a side from the side's others, in
+// alphabetical order.
+func (r *Register) bodyWords(words []word, side string) string {
 	var parts []string
 	for _, w := range words {
 		if plain[w.lower] || w.lower == "run" || r.Parties.Known(w.form) && r.Parties.Same(w.form, side) {
@@ -35,7 +45,26 @@ func (r *Register) key(m Mention, kind Kind, side string) string {
 		parts = append(parts, w.lower)
 	}
 	slices.Sort(parts)
-	return "body " + r.Parties.Key(side) + " " + strings.Join(slices.Compact(parts), " ")
+	return strings.Join(slices.Compact(parts), " ")
+}
+
+// severalSides marks bodies that more than one side has.
+const severalSides = "\x00"
+
+// findOnlySides finds the bodies that one side of the story alone has: an article
+// that does not say whose coastguard it means means that one.
+func (r *Register) findOnlySides(mentions []Mention, kinds []Kind, sides []string) {
+	for i, m := range mentions {
+		if kinds[i] != Body || sides[i] == "" {
+			continue
+		}
+		words := r.bodyWords(issuer(r.split(m.Canonical)), sides[i])
+		key := r.Parties.Key(sides[i])
+		if only, seen := r.onlySide[words]; seen && only != key {
+			key = severalSides
+		}
+		r.onlySide[words] = key
+	}
 }
 
 // doubtful are words for papers that are not given out by whoever is named in

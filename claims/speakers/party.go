@@ -13,10 +13,11 @@ type Parties struct {
 	parent map[string]string // root to root
 	shown  map[string]map[string]int
 	roots  map[string]string // of names asked for
+	rulers map[string]bool   // bodies that are a side: "Council"
 }
 
 func newParties() *Parties {
-	return &Parties{parent: map[string]string{}, shown: map[string]map[string]int{}, roots: map[string]string{}}
+	return &Parties{parent: map[string]string{}, shown: map[string]map[string]int{}, roots: map[string]string{}, rulers: map[string]bool{}}
 }
 
 // endings are taken off a name to find what a country and its people share,
@@ -115,6 +116,9 @@ func (p *Parties) Names() map[string]string {
 	for key, names := range count {
 		best := ""
 		for _, name := range slices.Sorted(maps.Keys(names)) {
+			if p.rulers[name] && len(names) > 1 {
+				continue // a country is better known than those who rule it
+			}
 			if best == "" || names[name] > names[best] {
 				best = name
 			}
@@ -127,10 +131,14 @@ func (p *Parties) Names() map[string]string {
 // The forms by which articles say that two names are one side.
 const government = `(?:government|regime|administration|authorities|leadership|rulers|junta)`
 
+// ruling finds who rules a country: "the Command Council that rules Ruritania".
+var ruling = regexp.MustCompile(`(\p{Lu}[\p{L}-]+),? (?:that|which|who) (?:rules|governs) (\p{Lu}[\p{L}-]+)`)
+
 var sameSide = []*regexp.Regexp{
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+)['’]s (?:\p{Ll}+ )?(\p{Lu}[\p{L}-]+) ` + government),
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+) ` + government + ` (?:of|in) (\p{Lu}[\p{L}-]+)`),
 	regexp.MustCompile(`(?:^|[.\n] ?)In (\p{Lu}[\p{L}-]+), the (\p{Lu}[\p{L}-]+) (?:\p{Lu}?\p{L}+ ){0,2}(?:[Mm]inistry|government|parliament)`),
+	ruling,
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+)['’]s capital,? (?:of )?(\p{Lu}[\p{L}-]+)`),
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+), (?:the )?capital of (\p{Lu}[\p{L}-]+)`),
 	regexp.MustCompile(`(\p{Lu}[\p{L}-]+) (?:\p{Ll}+, including )?(?:the )?capital,? (\p{Lu}[\p{L}-]+)`),
@@ -138,7 +146,7 @@ var sameSide = []*regexp.Regexp{
 
 // tells are the words that the forms turn on, and around how many bytes on
 // either side of one the forms may reach.
-var tells = []string{"government", "regime", "administration", "authorities", "leadership", "rulers", "junta", "capital", "inistry", "parliament"}
+var tells = []string{"government", "regime", "administration", "authorities", "leadership", "rulers", "junta", "capital", "inistry", "parliament", " rules ", " governs "}
 
 const around = 80
 
@@ -174,13 +182,16 @@ func telling(text string) string {
 func (p *Parties) learn(text string) {
 	text = telling(text)
 	for i, form := range sameSide {
-		if i > 2 && !strings.Contains(text, "capital") {
+		if i > 3 && !strings.Contains(text, "capital") {
 			break // most texts name no capital, and the search is not cheap
 		}
 		for _, m := range form.FindAllStringSubmatch(text, -1) {
 			p.note(m[1])
 			p.note(m[2])
 			p.join(m[1], m[2])
+			if form == ruling {
+				p.rulers[m[1]] = true
+			}
 		}
 	}
 }

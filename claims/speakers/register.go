@@ -11,15 +11,16 @@ type Register struct {
 	Speakers []Speaker
 	Parties  *Parties
 
-	of      []int               // the speaker of each mention
-	byName  map[string][]int    // people by surname's first letters
-	byKey   map[string]int      // everybody else by what identifies them
-	byJob   map[string][]int    // people by the words of their roles
-	alias   map[string]Known    // people of the guide by folded alias
-	guided  map[string]bool     // names of the guide's parties, folded
-	parties []map[string]int    // how often a speaker was given each side
-	phrases map[string][]word   // read before
-	names   map[string][]string // people's names read before
+	of       []int               // the speaker of each mention
+	byName   map[string][]int    // people by surname's first letters
+	byKey    map[string]int      // everybody else by what identifies them
+	byJob    map[string][]int    // people by the words of their roles
+	alias    map[string]Known    // people of the guide by folded alias
+	guided   map[string]bool     // names of the guide's parties, folded
+	parties  []map[string]int    // how often a speaker was given each side
+	onlySide map[string]string   // by the words of a body: the one side that has such a one
+	phrases  map[string][]word   // read before
+	names    map[string][]string // people's names read before
 }
 
 // Identify finds the distinct speakers of mentions, which come in order of
@@ -30,7 +31,7 @@ type Register struct {
 // by very many people.
 func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 	r := &Register{Parties: newParties(), of: make([]int, len(mentions)), byName: map[string][]int{}, byKey: map[string]int{},
-		byJob: map[string][]int{}, alias: map[string]Known{}, guided: map[string]bool{},
+		byJob: map[string][]int{}, alias: map[string]Known{}, guided: map[string]bool{}, onlySide: map[string]string{},
 		phrases: map[string][]word{}, names: map[string][]string{}}
 	guide.teach(r)
 	for _, text := range texts {
@@ -76,6 +77,7 @@ func Identify(mentions []Mention, texts []string, guide *Guide) *Register {
 			full[i] = 0
 		}
 	}
+	r.findOnlySides(mentions, kinds, sides)
 	sort.SliceStable(order, func(a, b int) bool { return full[order[a]] < full[order[b]] })
 	for _, i := range order {
 		r.of[i] = r.identify(mentions[i], kinds[i], sides[i])

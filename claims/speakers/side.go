@@ -17,6 +17,9 @@ func (r *Register) side(m Mention) string {
 			break
 		}
 		for i, w := range words {
+			if w.capital && r.Parties.rulers[w.form] {
+				return w.form
+			}
 			if !w.capital || ranks[w.lower] || offices[w.lower] || bodies[w.lower] || plain[w.lower] || portfolios[w.lower] || pronouns[w.lower] || strings.ToUpper(w.form) == w.form && len(w.form) > 5 {
 				continue
 			}
@@ -74,6 +77,8 @@ func (r *Register) isPersonal(m Mention) bool {
 		switch {
 		case ranks[w.lower] && i < len(words)-1:
 		case particles[w.lower]:
+		case names > 0 && i == len(words)-1 && firms[w.lower]:
+			return false
 		case !w.capital || offices[w.lower] || bodies[w.lower] || inTable(wholes, w.lower) || inTable(anonymous, w.lower) || plain[w.lower] || w.owner:
 			return false
 		default:
@@ -83,5 +88,8 @@ func (r *Register) isPersonal(m Mention) bool {
 	role := r.split(m.Role)
 	return names > 0 && (len(words) > 1 || has(role, offices) || has(role, ranks))
 }
+
+// IsFirm reports whether a folded word ends the names of companies.
+func IsFirm(word string) bool { return firms[word] }
 
 var particles = set(`al el bin ibn ben de del della der van von la le di da dos du st y abu`)

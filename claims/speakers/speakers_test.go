@@ -34,6 +34,14 @@ func TestWhoIsWho(t *testing.T) {
 			[]Mention{{0, "Anna Berg", "mayor", "", ""}, {0, "Carl Berg", "engineer", "", ""}, {1, "Berg", "mayor", "", ""}},
 			nil, []int{0, 1, 0},
 		},
+		"a body that one side alone has": {
+			[]Mention{{0, "the Vellandian coastguard", "", "", ""}, {1, "the coastguard", "", "", ""}},
+			nil, []int{0, 0},
+		},
+		"a body that two sides have": {
+			[]Mention{{0, "the Vellandian coastguard", "", "", ""}, {0, "the Corranian coastguard", "", "", ""}, {1, "the coastguard", "", "", ""}},
+			nil, []int{0, 1, 2},
+		},
 		"a ministry in two forms": {
 			[]Mention{{0, "Velland’s Ministry of Defence", "", "", ""}, {1, "the Vellandian Defence Ministry", "", "", ""}, {1, "the Vellandian Health Ministry", "", "", ""}},
 			nil, []int{0, 0, 2},

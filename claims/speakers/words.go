@@ -36,6 +36,12 @@ var (
 		university college school hospital embassy bureau board service services foundation organisation organization
 		brigade command directorate authority inspectorate club league network station newspaper broadcaster press
 		laboratory centre center secretariat tribunal group operator plant works cooperative ombudsman society police`)
+	// firms end the names of companies, which are no people: "Bluefin Ferries".
+	firms = set(`inc incorporated corp corporation ltd limited plc llc gmbh holdings industries enterprises partners associates ventures
+		chemicals pharmaceuticals plastics metals minerals petroleum power utilities motors aviation aerospace airlines airways
+		lines shipping ferries cruises logistics freight railways rail foods dairy farms breweries bakeries stores supermarkets
+		technologies technology systems software telecom telecommunications communications constructions properties estates
+		hotels resorts studios relief`)
 	// wholes say that a phrase means the side and not a part of it.
 	wholes = set(`government regime state nation country kingdom republic army military forces troops fighters soldiers side
 		officials authorities leadership movement party camp campaign statement statements militants rebels insurgents
