@@ -105,6 +105,9 @@ func (s spoken) isPerson() bool {
 // stands for.
 func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	noun := strings.TrimSuffix(s.head, "'s")
+	if exact, ok := v.sameWords(s, sentence); ok {
+		return exact, true
+	}
 	for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= descriptionReach; i-- {
 		before := v.spoken[i]
 		if before.plural != s.plural || before.canonical == s.written {

@@ -11,6 +11,9 @@ var ministerial = set(`minister president premier mayor governor king queen pope
 // has to be among the earlier one's words.
 func sameBody(written string, before spoken) bool {
 	words := strings.Fields(withoutArticle(written))
+	if n := len(words); n > 1 && bodies[straight(words[n-1])] && kinds[straight(words[n-2])] && !hasWord(before.written, straight(words[n-2])) && !hasWord(before.canonical, straight(words[n-2])) {
+		return false // "the central bank" is not "the bank"
+	}
 	for i, w := range words {
 		if i == len(words)-1 || !isCapital(w) {
 			continue
@@ -21,6 +24,31 @@ func sameBody(written string, before spoken) bool {
 	}
 	return true
 }
+
+// sameWords finds the earlier speaker who was called by the very words: "the bank",
+// though the central bank was heard since. It is there only where another body of
+// the noun is told apart by its kind.
+func (v *resolver) sameWords(s speaker, sentence int) (string, bool) {
+	words := strings.Fields(strings.ToLower(withoutArticle(s.written)))
+	if len(words) != 1 || !bodies[words[0]] {
+		return "", false
+	}
+	apart := false
+	for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= descriptionReach; i-- {
+		before := strings.Fields(strings.ToLower(withoutArticle(v.spoken[i].written)))
+		switch {
+		case len(before) == 1 && before[0] == words[0]:
+			return v.spoken[i].canonical, apart
+		case len(before) > 1 && before[len(before)-1] == words[0] && kinds[before[len(before)-2]]:
+			apart = true
+		}
+	}
+	return "", false
+}
+
+// kinds are words before a body that tell it from another one of the name.
+var kinds = set(`central national federal state regional provincial local supreme high constitutional appeals district upper lower opposition ruling
+	rival parent sister world international development investment savings teachers' doctors' nurses' pilots' drivers' students'`)
 
 // isFirm reports whether a named speaker was introduced as a company, "the
 // operator, Bluefin", or is called as companies are, "Bluefin Ferries".

@@ -51,6 +51,18 @@ func plainTokens(text string, sentence corpus.Span) []token {
 	return scanTokens(text, sentence, nil, false)
 }
 
+// ampersand joins names to one: "Marks & Spencer".
+const ampersand = " & "
+
+// joined reports whether a text goes on with an ampersand and a further name.
+func joined(text string) bool {
+	if !strings.HasPrefix(text, ampersand) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[len(ampersand):])
+	return unicode.IsUpper(r) && r < utf8.RuneSelf
+}
+
 func scanTokens(text string, sentence corpus.Span, quotations []corpus.Quotation, fold bool) []token {
 	list := make([]token, 0, sentence.Len()/5+4)
 	for at := sentence.Start; at < sentence.End; {
@@ -72,6 +84,9 @@ func scanTokens(text string, sentence corpus.Span, quotations []corpus.Quotation
 				limit = min(limit, quotations[0].Outer.Start)
 			}
 			end = wordEnd(text[:limit], end)
+			for unicode.IsUpper(r) && joined(text[end:limit]) {
+				end = wordEnd(text[:limit], end+len(ampersand)+1)
+			}
 			if end < sentence.End-1 && text[end] == '.' {
 				end++ // a stop inside a sentence belongs to a short form
 			}
