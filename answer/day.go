@@ -14,7 +14,7 @@ import (
 type askedDay struct {
 	number float64 // as dayOf counts
 	week   time.Weekday
-	asked  bool
+	named  bool
 }
 
 // askDay takes a day of the calendar out of a reading's terms. The year is the
@@ -38,7 +38,7 @@ func askDay(reading *question.Reading, sources []*source) askedDay {
 	reading.Terms = slices.DeleteFunc(reading.Terms, func(t question.Term) bool {
 		return (t.Date || isCount(t.Word)) && slices.ContainsFunc(said, func(w string) bool { return strings.Trim(w, ",.") == t.Word })
 	})
-	return askedDay{number: number, week: time.Unix(int64(number)*86400, 0).UTC().Weekday(), asked: true}
+	return askedDay{number: number, week: time.Unix(int64(number)*86400, 0).UTC().Weekday(), named: true}
 }
 
 func isCount(word string) bool {
@@ -49,7 +49,7 @@ func isCount(word string) bool {
 // has reports whether a sentence is about the day: it names it, or names none
 // and its article is of that day.
 func (d askedDay) has(text string, published time.Time) bool {
-	if !d.asked {
+	if !d.named {
 		return true
 	}
 	named := false

@@ -56,6 +56,7 @@ type evidence struct {
 	candidates                 []candidate // in order of articles and sentences
 	absent                     []question.Term
 	implied                    map[string]bool // names that the whole story is about
+	asked                      askedDay        // the day of the calendar that the question names, if it does
 	figures                    []string        // of the question
 	ongoing                    bool            // it asks whether something goes on
 	record                     *record
@@ -91,7 +92,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	outlets := askOutlets(&reading, read)
 	day := askDay(&reading, read)
 	recogniseNames(&reading, read)
-	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), asserts: g.asserts, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
+	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, asked: day, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), asserts: g.asserts, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
 	sentences := 0
 	for _, src := range read {
 		sentences += len(src.sentences)

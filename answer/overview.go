@@ -33,6 +33,9 @@ func (e *evidence) asksStory() bool {
 	if !happenedForm.MatchString(e.reading.Text) || e.record.isPart() || len(e.views) < fewArticles || len(e.reading.Speakers) > 0 {
 		return false
 	}
+	if e.asked.named {
+		return false
+	}
 	for _, term := range e.reading.Terms {
 		if term.Light {
 			continue

@@ -27,7 +27,7 @@ var forms = []form{
 	{Time, regexp.MustCompile(`(?i)(\bwhen\b|\bwhat (?:time|day|date|year|month)\b|\bwhich (?:day|date|year|month)\b|\bsince when\b|\bhow soon\b|\bwen\b|\bhow long ago\b|\bwhat hour\b)`)},
 	{Place, regexp.MustCompile(`(?i)[,–—-]\s*where\W*$|` + lead + `(?:where|wher|in (?:which|what) (?:place|town|city|province|region|district|country|area)|at (?:which|what) place|from where)\b|(?i)\bwhere (?:is|was|did|were|are|exactly|does|do)\b`)},
 	{Reason, regexp.MustCompile(`(?i)(` + lead + `(?:why|y|how come|for what reason)\b|\bwhat (?:caused|prompted|triggered|sparked|led to|started|is the (?:cause|reason)|was the (?:cause|reason)|are the reasons|made)\b|\b(?:reason|cause|ground|motive|rationale|excuse|justification)s? (?:for|of|behind)\b|\bon what grounds\b|\bwhy (?:did|is|was|were|are|has|have|does|do)\b)`)},
-	{Which, regexp.MustCompile(lead + `(?:which|what (?:type|kind|sort|make|model|colou?r|brand)s?(?: of)?|what(?:['’]?s| is| are| was| were) the names?|name the|list (?:the|all))\b|(?i)\bwhich (?:of|one)\b`)},
+	{Which, regexp.MustCompile(lead + `(?:which|what (?:type|kind|sort|make|model|colou?r|brand)s?(?: of)?|what(?:['’]?s| is| are| was| were) (?:the|his|her|their|its) (?:first |last |full )?names?|name the|list (?:the|all))\b|(?i)\bwhich (?:of|one)\b`)},
 	{Who, regexp.MustCompile(lead + `who(?:['’]?s|m)?\b`)},
 	{YesNo, regexp.MustCompile(lead + `(?:is|are|was|were|has|have|had|did|does|do|isn['’]?t|aren['’]?t|didn['’]?t|hasn['’]?t|can|could|will|would|any)\b|(?i)\b(?:open|closed|safe|alive|over|back|working)\W*$`)},
 }

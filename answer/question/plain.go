@@ -19,6 +19,7 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i)\b(is|was) it (?:established|certain|clear|known|settled|proven)(?: yet| now| by now)?(?: that| if| whether)\b`), "$1 it confirmed that"},
 	{regexp.MustCompile(`(?i)\b(call(?:s|ed|ing)? for|want(?:s|ed|ing)?) ((?:the )?[\p{L}'’-]+(?: [\p{L}'’-]+)?) to (?:go|quit|step down|stand down|leave office)\b`), "demanding that $2 resign"},
 	{regexp.MustCompile(`(?i)\b(?:turned|turns|turning) out to be (?:the case|true|so)\b`), "happened"},
+	{regexp.MustCompile(`(?i)^\W*(?:(?:and|but|so|ok|okay)\b\W*)*((?:the |mr\.? |ms\.? |mrs\.? |dr\.? )?[\p{L}][\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}),? (?:what|wat) (do|does|did|has|have) (?:he|she|they|it)\b`), "what $2 $1"},
 	{regexp.MustCompile(`(?i)\bsomewhere else\b`), "elsewhere"},
 	{regexp.MustCompile(`(?i)\b(?:end|ends|ended|ending) up (?:being |with )?`), ""},
 	{regexp.MustCompile(`(?i),?\s*\b(?:in the end|at first|initially|originally|all in all|in total|in all|altogether|all told|as (?:it|things) stands?|at this (?:point|stage)|to date|so far|as of (?:now|today)|after all|to begin with|bit by bit|once and for all)\b`), ""},
