@@ -23,6 +23,7 @@ const (
 	nearLone     = 0.6  // the same where one word is all there is to go by
 	otherFigure  = 0.4  // the same for a sentence with a figure, a time or a place that no point has yet
 	otherTime    = 0.15 // and for one with another time right beside what is asked about
+	otherReason  = 0.2  // and for one with a word of cause, where a cause is asked for
 	besideEnough = 0.5  // how close that is
 	ofSpeaker    = 0.4  // the same for what the wanted speaker says
 	anyOfSpeaker = 0.15 // the same where nothing is asked for but what they said
@@ -169,6 +170,8 @@ func (e *evidence) nearEnough(d *draft, c candidate, best float64) bool {
 		return c.score >= otherFigure*best && !d.hasFigures(c)
 	case e.reading.Kind == question.Time && c.features != nil && c.features[relevance.TimeBeside] >= besideEnough:
 		return c.score >= otherTime*best && d.isNew(timeWords, c)
+	case e.reading.Kind == question.Reason && strongReason.MatchString(c.text()):
+		return c.score >= otherReason*best
 	case e.reading.Kind == question.Time:
 		return c.score >= otherFigure*best && d.isNew(timeWords, c)
 	case e.reading.Kind == question.Place:

@@ -124,11 +124,21 @@ func (e *evidence) sameAspect(text string) bool {
 	return true
 }
 
+// namedForm finds whose name is asked for.
+var namedForm = regexp.MustCompile(`(?i)\bnames? of (.+?)(?: (?:who|that|which|whom|in|at|from|on|when)\b.*)?\W*$`)
+
 // kindAsked is the term that says of what kind the answer has to be: the first
 // one of "which crossings", "what type of aircraft".
 func (e *evidence) kindAsked() *question.Term {
 	var kind *question.Term
+	named := ""
+	if m := namedForm.FindStringSubmatch(e.reading.Text); m != nil {
+		named = fold(m[1]) // "the name of the officer who was captured" is an officer's
+	}
 	for i := range e.reading.Terms {
+		if named != "" && !strings.Contains(named, e.reading.Terms[i].Word) {
+			continue
+		}
 		if !e.reading.Terms[i].Name && !e.reading.Terms[i].Light {
 			if kind = &e.reading.Terms[i]; !nameForm.MatchString(e.reading.Text) {
 				break // "the name of the dead firefighter" is a firefighter's

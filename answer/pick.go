@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
 	"onrecord/answer/relevance"
 )
@@ -19,8 +20,8 @@ const (
 	// sureLacking is the same where the best sentence lacks the very thing that is
 	// asked for.
 	sureLacking = 0.75
-	// sureTouched is the same where all that is asked about is one word, and the best
-	// sentence has no more than a word of the kind.
+	// sureTouched is the same where the best sentence has no more of the question than
+	// words of the kind and names of states.
 	sureTouched = 0.85
 	// sureCompared is the same for a comparison, which shows what each account has
 	// and leaves the rest to the reader.
@@ -89,12 +90,20 @@ func (e *evidence) answers(picked []candidate) bool {
 		return e.certainty >= sureCompared
 	}
 	switch top := picked[0].features; {
-	case top[relevance.LoneWord] > 0 && top[relevance.OwnExact] == 0 && len(e.reading.Speakers) == 0:
+	case len(e.reading.Speakers) == 0 && len(e.reading.Terms) > 0 && (top[relevance.LoneWord] > 0 && top[relevance.OwnExact] == 0 || !e.meetsSubstance(&picked[0])):
 		return e.certainty >= sureTouched
 	case e.lacks(top):
 		return e.certainty >= sureLacking
 	}
 	return e.certainty >= sure
+}
+
+// meetsSubstance reports whether a sentence has more of the question than the names
+// of states.
+func (e *evidence) meetsSubstance(c *candidate) bool {
+	return slices.ContainsFunc(e.reading.Terms, func(t question.Term) bool {
+		return !t.Light && !e.lexicon.IsState(t.Word) && e.of(t, c.near) >= contextShare*lexicon.Met
+	})
 }
 
 // lacks reports whether the best sentence lacks the very thing that is asked for:
