@@ -59,6 +59,9 @@ func (e *evidence) answers(picked []candidate) bool {
 // meetsSubstance reports whether a sentence has more of the question than the names
 // of states.
 func (e *evidence) meetsSubstance(c *candidate) bool {
+	if !slices.ContainsFunc(e.reading.Terms, func(t question.Term) bool { return !t.Light }) {
+		return true // "when did it start" asks about the story
+	}
 	return slices.ContainsFunc(e.reading.Terms, func(t question.Term) bool {
 		return !t.Light && !e.lexicon.IsState(t.Word) && e.of(t, c.near) >= contextShare*lexicon.Met
 	})

@@ -10,6 +10,7 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i)\b(?:lost|lose|losing) (?:their|his|her) (?:own )?li(?:ves|fe)\b`), "died"},
 	{regexp.MustCompile(`(?i)\b(?:got|get|getting) (killed|injured|wounded|hurt|arrested|captured|shot|destroyed|evacuated|hit)\b`), "were $1"},
 	{regexp.MustCompile(`(?i)\bpassed away\b`), "died"},
+	{regexp.MustCompile(`(?i)\bloose (\d+|men|people|soldiers|troops|any|many|his|her|their|its|the)\b`), "lose $1"},
 	{regexp.MustCompile(`(?i)\b(?:take|takes|took|taken|taking) place\b`), "happen"},
 	{regexp.MustCompile(`(?i)^(\W*(?:is|are|was|were) (?:the |that )?(?:[\p{L}-]+ ){0,2}(?:fires?|blazes?|flames|wildfires?))(?: (?:now|finally|still|fully|completely|already))? (?:put )?out\b`), "$1 extinguished"},
 	{regexp.MustCompile(`(?i)\b(?:taken|put) into custody\b`), "arrested"},

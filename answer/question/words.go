@@ -11,7 +11,7 @@ import (
 // Words of chat and of asking that say nothing about a subject.
 const casualWords = `pls plz please thx thanks thank lol btw guys guy dude bro u ur r hey hi yo any anyone news so
 latest update updates info know knows many much number numbers total say says said saying according acc
-tell told happen happens happened happening exactly actually really report reports reported reporting article articles
+tell told happen happens happened happening happend happned hapened hapen exactly actually really report reports reported reporting article articles
 outlet outlets source sources story sides quote quotes quoted mention mentions mentioned think thinks
 true truth real fake fact facts rn atm asap tbh imo idk meny mny wat wht wen wer hw ppl people persons abt bout nite gave give gives given spoke speak
 speaks spoken brought bring brings figure figures timeline chronology exact sure reaction reactions agree agrees differ differs disagree compare comparison still
