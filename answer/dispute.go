@@ -40,14 +40,14 @@ func (e *evidence) settle(d draft) draft {
 		d.points[i].Sources = e.sources(&d.points[i])
 	}
 	if e.reading.Kind == question.Figure {
-		slices.SortStableFunc(d.points[:min(asked, len(d.points))], func(a, b draftPoint) int { return cmp.Compare(standing(&a), standing(&b)) })
+		slices.SortStableFunc(d.points[:min(asked, len(d.points))], func(a, b draftPoint) int { return cmp.Compare(ungranted(&a), ungranted(&b)) })
 	}
 	return d
 }
 
-// standing puts the figure that somebody confirmed or granted before those that
+// ungranted puts the figure that somebody confirmed or granted before those that
 // only one side has.
-func standing(p *draftPoint) int {
+func ungranted(p *draftPoint) int {
 	if p.Status == Confirmed || p.Status == Acknowledged {
 		return 0
 	}

@@ -53,8 +53,8 @@ func (e *evidence) asksStory() bool {
 	return true
 }
 
-// stands reports whether a claim of a status stands as it is asked for.
-func stands(so question.Standing, status board.Status) bool {
+// hasStanding reports whether a claim of a status stands as it is asked for.
+func hasStanding(so question.Standing, status board.Status) bool {
 	switch so {
 	case question.Contested:
 		return status == board.Disputed
@@ -94,7 +94,7 @@ func (e *evidence) overview() draft {
 	common := e.common()
 	for i := range read.Claims {
 		claim := &read.Claims[i]
-		if figures && claim.Figure() == nil || !stands(e.reading.Standing, claim.Status) {
+		if figures && claim.Figure() == nil || !hasStanding(e.reading.Standing, claim.Status) {
 			continue
 		}
 		if cited := e.tellers(claim); len(cited) > 0 {

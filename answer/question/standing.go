@@ -32,8 +32,8 @@ var standings = []struct {
 // standingForm is a question for what stands so, about nothing in particular.
 func standingForm(so string) *regexp.Regexp {
 	const things = `(?:claims?|facts?|points?|figures?|numbers?|parts?|things?|details?|statements?|allegations?|information)`
-	return regexp.MustCompile(`(?i)^\W*(?:(?:so|and|but|ok|okay)\b\W*)*(?:what(?:['’]?s| is| are|s)?|which|list|show(?: me)?|tell me)(?: (?:the|all|of|that|what|has|have|been|is|are|are the|else|remains?|` + things + `))*(?: is| are)? ` +
-		so + `(?: (?:by|about|in|of|with|on|so far|here|yet|now|the|this|story|still|between|them|sides?|two|both|anyone|reports?|articles?|` + things + `))*\W*$`)
+	return regexp.MustCompile(`(?i)^\W*(?:(?:so|and|but|ok|okay)\b\W*)*(?:wh?at(?:['’]?s| is| are)?|which|list|show(?: me)?|tell me)(?: (?:the|all|of|that|what|has|have|been|is|are|are the|else|remains?|` + things + `))*(?: is| are)? ` +
+		so + `(?: (?:by|about|in|of|with|on|so far|here|yet|now|the|this|story|still|between|them|sides?|two|both|anyone|reports?|articles?|rn|atm|` + things + `))*\W*$`)
 }
 
 // standing is what a question asks for by how it stands, if it does.
