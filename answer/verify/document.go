@@ -21,6 +21,7 @@ type Document struct {
 	spots  map[string][]int
 	counts map[string]int // in how many sentences a stem stands
 	weight map[string]float64
+	spoken []map[string]bool // for each sentence the voices of who speaks in it
 }
 
 // Read reads a document.
@@ -57,6 +58,7 @@ func (c *Checker) ReadAnnotated(text string, sentences []corpus.Sentence, statem
 	for term, n := range in {
 		d.weight[term] = rarity(len(sentences), n)
 	}
+	d.spoken = c.spoken(d)
 	return d
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"onrecord/claims"
 )
 
 // Place is a sentence of one of some documents, and how much of a text it has.
@@ -40,6 +42,8 @@ const (
 	creditWeight   = 0.5  // of the name of where a report was read
 	unstopped      = 0.8  // of the score of a line that ends like no sentence
 	wholeWeight    = 0.03 // of what the whole document has of the text; it decides between equals
+	anotherWeight  = 1.5  // against the words of somebody who isn't the text's speaker
+	measureWeight  = 6.0  // of a length given in another unit: a rare number and its unit
 )
 
 // Rank returns the k sentences of the documents that have most of a text, best
@@ -47,6 +51,7 @@ const (
 func (c *Checker) Rank(text string, documents []*Document, k int) []Place {
 	q := c.seek(text)
 	weights, mean := c.rarities(documents)
+	voices, lengths := c.voices(claims.Annotate(text)), read(text, c.lexicon).lengths()
 	var places []Place
 	for n, d := range documents {
 		whole := 0.0
@@ -60,7 +65,10 @@ func (c *Checker) Rank(text string, documents []*Document, k int) []Place {
 			if score == 0 {
 				continue
 			}
-			score += wholeWeight * whole
+			score += wholeWeight*whole + measureWeight*d.remeasured(lengths, s)
+			if another(voices, d.spoken[s]) {
+				score -= anotherWeight
+			}
 			if !stopped(d.Sentences[s].Of(d.Text)) {
 				score *= unstopped
 			}

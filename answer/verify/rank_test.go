@@ -49,6 +49,18 @@ func TestRankPutsTheSourceFirst(t *testing.T) {
 			documents: []string{"Divers found a crack in the keel. It rained.", "Divers found a crack in the keel. The Alma lies in dock."},
 			want:      verify.Place{Document: 1, Sentence: 0},
 		},
+		{
+			name:      "somebody else's words are not the speaker's",
+			text:      "The keel cracked on the reef, Ida Ruud said.",
+			documents: []string{"The keel cracked on the reef, Tom Berg said. The keel of the ship cracked on the outer reef."},
+			want:      verify.Place{Document: 0, Sentence: 1},
+		},
+		{
+			name:      "a length in another unit is the same length",
+			text:      "The smoke rose 6,000 feet.",
+			documents: []string{"The smoke came from the hold. It was a thick column that rose over the harbour to about two kilometres and drifted on."},
+			want:      verify.Place{Document: 0, Sentence: 1},
+		},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			var documents []*verify.Document
