@@ -92,6 +92,12 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	outlets := askOutlets(&reading, read)
 	day := askDay(&reading, read)
 	recogniseNames(&reading, read)
+	var people []person
+	if len(read) < articlesRead {
+		people = introduced(read)
+		pointAt(&reading, people, len(read))
+		knowPeople(&reading, people)
+	}
 	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, asked: day, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), asserts: g.asserts, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}
 	sentences := 0
 	for _, src := range read {
@@ -114,6 +120,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		return nil, err
 	}
 	e.record = &record{views: e.views, all: len(e.views), kept: g.records}
+	e.resolvePronouns(people)
 	e.implyTopic()
 	e.lightenTopic()
 	e.markAbsent()

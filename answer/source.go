@@ -30,6 +30,9 @@ type annotated struct {
 	statements [][]claims.Statement // by sentence
 	whole      []claims.Statement   // all of the article's
 	voices     map[corpus.Span][]lexicon.Word
+
+	introducing sync.Once
+	introduced  []claims.Introduction
 }
 
 // annotatedKept is how many texts are kept annotated: the articles of a busy

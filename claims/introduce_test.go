@@ -1,0 +1,33 @@
+package claims_test
+
+import (
+	"slices"
+	"testing"
+
+	"onrecord/claims"
+)
+
+func TestIntroductions(t *testing.T) {
+	for _, tc := range []struct{ text, name, noun string }{
+		{"The harbour master of Lind, Ida Ruud, closed the port.", "Ida Ruud", "master"},
+		{"His wife, the painter Eva Holm, waited outside.", "Eva Holm", "wife"},
+		{"Judge Helena Strand ruled on Monday.", "Helena Strand", "judge"},
+		{"The boat was seen by baker Tom Berg.", "Tom Berg", "baker"},
+		{"Tom Berg, a nurse in Lind, saw it.", "Tom Berg", "nurse"},
+		{"Chief prosecutor Ida Ruud told reporters.", "Ida Ruud", "prosecutor"},
+		{"Tom Berg, 43, the port's engineer, left.", "Tom Berg", "engineer"},
+		{"It was told Tom Berg that the boat had sunk.", "", ""},
+		{"They sailed with Ida Ruud to Lind.", "", ""},
+	} {
+		found := claims.Introductions(tc.text)
+		if tc.name == "" {
+			if len(found) > 0 {
+				t.Errorf("%q: %+v", tc.text, found)
+			}
+			continue
+		}
+		if !slices.ContainsFunc(found, func(i claims.Introduction) bool { return i.Name == tc.name && i.Noun == tc.noun }) {
+			t.Errorf("%q: %+v", tc.text, found)
+		}
+	}
+}
