@@ -58,6 +58,7 @@ type evidence struct {
 	implied                    map[string]bool // names that the whole story is about
 	asked                      askedDay        // the day of the calendar that the question names, if it does
 	figures                    []string        // of the question
+	people                     []person        // whom a small story's articles introduce
 	ongoing                    bool            // it asks whether something goes on
 	record                     *record
 	sentenceModel, answerModel *relevance.Model
@@ -120,7 +121,8 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 		return nil, err
 	}
 	e.record = &record{views: e.views, all: len(e.views), kept: g.records}
-	e.resolvePronouns(people)
+	e.people = people
+	e.resolvePronouns()
 	e.implyTopic()
 	e.lightenTopic()
 	e.markAbsent()

@@ -87,17 +87,21 @@ func (a *annotated) introductions() []claims.Introduction {
 	return a.introduced
 }
 
+// spoken is how many of a reading's lists come before those of speakers, whose
+// offices stand beside their names anyway.
+const spoken = 2
+
 // knowPeople has the words that the story uses for one person stand for that
 // person's name, and the name for them: a question for the mayor is met where the
 // mayor is named.
 func knowPeople(reading *question.Reading, people []person) {
-	for _, list := range append([][]question.Term{reading.Terms, reading.Told}, reading.Speakers...) {
+	for l, list := range append([][]question.Term{reading.Terms, reading.Told}, reading.Speakers...) {
 		for t := range list {
 			if p := meant(list, t, people); p != nil {
 				for _, name := range p.distinct(people) {
 					list[t].Or = append(slices.Clip(list[t].Or), lexicon.Word{Term: analysis.Stem(name), Form: name, Name: true})
 				}
-			} else if p := bearer(list[t].Word, people); p != nil {
+			} else if p := bearer(list[t].Word, people); p != nil && l < spoken {
 				for _, noun := range p.nouns {
 					if called(noun, people) == 1 {
 						list[t].Or = append(slices.Clip(list[t].Or), lexicon.Word{Term: lexicon.Term(noun, analysis.Stem(noun)), Form: noun})
@@ -230,13 +234,13 @@ const pronounShare = 0.8
 
 // resolvePronouns has a sentence that goes on with "he" or "she" meet what the
 // name before does.
-func (e *evidence) resolvePronouns(people []person) {
+func (e *evidence) resolvePronouns() {
 	if !slices.ContainsFunc(e.terms, func(t question.Term) bool { return t.Name || len(t.Or) > 0 }) {
 		return
 	}
 	names := map[string]bool{}
-	for i := range people {
-		names[people[i].surname()] = true
+	for i := range e.people {
+		names[e.people[i].surname()] = true
 	}
 	for _, v := range e.views {
 		last := ""

@@ -123,7 +123,16 @@ func isHeading(c *candidate) bool {
 	if !hasWords(text, fewestWords) {
 		return true
 	}
+	if asksReader(text) {
+		return true
+	}
 	return !strings.ContainsAny(text[len(text)-1:], ".!?\"'”’)") && !strings.HasSuffix(text, "”") && !strings.HasSuffix(text, "…") && isTitleCase(text)
+}
+
+// asksReader reports whether a sentence is a question of the outlet's own, over
+// the part of an article that answers it.
+func asksReader(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, "*_ "), "?") && !strings.ContainsAny(text, "\"“”„«»")
 }
 
 // fewestWords is how many words a sentence has at least.

@@ -106,10 +106,32 @@ func (m *matcher) view(src *source) *view {
 		v.before[i] = append([]float64(nil), running...)
 		v.own[i] = m.met(src.words[i])
 		m.meetPhrases(v.own[i], src.tokens[i])
+		if asked := src.asked(i); asked >= 0 {
+			raise(v.own[i], v.own[asked], answersShare)
+		}
 		raise(running, v.own[i], 1)
 		raise(v.whole, v.own[i], 1)
 	}
 	return v
+}
+
+const (
+	// answersShare is what a word counts that stands in the outlet's own question,
+	// which a sentence answers.
+	answersShare = 0.8
+	// answersReach is how many sentences answer such a question.
+	answersReach = 3
+)
+
+// asked is the outlet's own question that sentence i answers, -1 where there is
+// none: "Is he still mayor? Yes. An arrest doesn't end it."
+func (a *annotated) asked(i int) int {
+	for j := i - 1; j >= 0 && j >= i-answersReach; j-- {
+		if text := a.sentence(j); len(text) > 1 && asksReader(text) {
+			return j
+		}
+	}
+	return -1
 }
 
 // meetPhrases notes the phrases of the question that stand in a sentence as they

@@ -142,8 +142,8 @@ func (e *evidence) ofBodyBefore(term question.Term, c *candidate) bool {
 // isSide reports whether a term names the side that the statement's speaker is
 // of, as far as the whole story tells.
 func (e *evidence) isSide(term question.Term, c *candidate) bool {
-	if e.record.isPart() {
-		return false
+	if e.record.isPart() || bearer(term.Word, e.people) != nil {
+		return false // a person's lawyer is another person
 	}
 	who := e.record.speaker(c.view, c.statement)
 	return who != nil && who.Party != "" && e.record.read().Speakers.Parties.Same(term.Word, who.Party)

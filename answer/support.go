@@ -16,8 +16,12 @@ func (e *evidence) assess(c *candidate) {
 	c.statement, c.voice = e.choose(c)
 	if len(e.reading.Speakers) > 0 && !e.record.isPart() {
 		if who := e.record.speaker(c.view, c.statement); who != nil {
-			c.voice = slices.Clone(c.voice)
-			raise(c.voice, e.met(named("- "+who.Name+" , "+who.Role+" , "+who.Party+" , "+strings.Join(who.Forms, " , "))), 1)
+			if own, owned := e.ownVoice(c.statement, who); owned {
+				c.voice = e.met(own)
+			} else {
+				c.voice = slices.Clone(c.voice)
+				raise(c.voice, e.met(named("- "+who.Name+" , "+who.Role+" , "+who.Party+" , "+strings.Join(who.Forms, " , "))), 1)
+			}
 		}
 	}
 	own, before := c.own[c.i], c.before[c.i]

@@ -121,7 +121,7 @@ var notYet = regexp.MustCompile(`(?i)\b(?:has|have|had|did|does|do) not\b`)
 // Friday".
 var spokenThen = regexp.MustCompile(`(?i)(?:^(?:at|in|during) a [^,]{0,60}(?:conference|interview|briefing|statement|speech|address)[^,]{0,40}|\b(?:said|told|says|tells|accused|statement|announced|warned|urged|condemned)\b(?:\s+[\w’']+){0,4}?\s+(?:on\s+|late\s+|early\s+)?(?:sun|mon|tues|wednes|thurs|fri|satur)day\b)`)
 
-var timelineWords = map[string]bool{"order": true, "sequence": true, "chronology": true, "step": true, "unfold": true, "unfolded": true, "evening": true, "morning": true, "afternoon": true, "beginning": true, "lay": true, "walk": true, "run": true, "put": true, "guide": true, "talk": true, "quick": true, "slow": true, "briefing": true, "timeline": true, "story": true, "night": true, "day": true, "weekend": true}
+var timelineWords = map[string]bool{"order": true, "sequence": true, "chronology": true, "step": true, "unfold": true, "unfolded": true, "evening": true, "morning": true, "afternoon": true, "beginning": true, "lay": true, "walk": true, "run": true, "put": true, "guide": true, "talk": true, "quick": true, "slow": true, "briefing": true, "timeline": true, "story": true, "case": true, "affair": true, "saga": true, "scandal": true, "crisis": true, "tragedy": true, "disaster": true, "development": true, "developments": true, "night": true, "day": true, "weekend": true}
 
 // spread takes the best of each stretch of the time, so that a timeline is one.
 func spread(all []dated, most int) []dated {
@@ -157,8 +157,11 @@ func (e *evidence) day() time.Time {
 	return last
 }
 
+// dueForm finds what is set for a day to come: "meets on Monday".
+var dueForm = regexp.MustCompile(`(?i)\b(?:meets?|votes?|opens|begins|starts|resumes|returns|sits|hears|convenes|gathers|decides|(?:is|are) (?:due|set|expected|scheduled|planned) to [\p{L} ]{2,40}?)\s+(?:again\s+)?(?:on|by|next)\s+(?:next\s+)?(?:sun|mon|tues|wednes|thurs|fri|satur)day\b`)
+
 func futureOnly(text string) bool {
-	return yearAlone.MatchString(text) && !weekdayForm.MatchString(text) && !monthForm.MatchString(text)
+	return dueForm.MatchString(text) || yearAlone.MatchString(text) && !weekdayForm.MatchString(text) && !monthForm.MatchString(text)
 }
 
 func abs(x float64) float64 { return max(x, -x) }

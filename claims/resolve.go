@@ -48,6 +48,7 @@ func (v *resolver) canonical(s speaker, sentence int) string {
 const (
 	pronounReach     = 6
 	descriptionReach = 30
+	thingReach       = 3 // of a body that did not speak itself
 )
 
 // pronoun finds whom "he" or "they" stands for; the pronoun itself where nobody
@@ -107,6 +108,9 @@ func (v *resolver) described(s speaker, sentence int) (string, bool) {
 	noun := strings.TrimSuffix(s.head, "'s")
 	if exact, ok := v.sameWords(s, sentence); ok {
 		return exact, true
+	}
+	if words := strings.Fields(withoutArticle(s.written)); len(words) == 1 && bodies[noun] && isProper(v.thing.canonical) && strings.HasSuffix(strings.ToLower(v.thing.canonical), " "+noun) && sentence-v.thing.sentence <= thingReach {
+		return v.thing.canonical, true // the bank, after the outlet told of the Lind Savings Bank
 	}
 	for i := len(v.spoken) - 1; i >= 0 && sentence-v.spoken[i].sentence <= descriptionReach; i-- {
 		before := v.spoken[i]

@@ -96,7 +96,7 @@ var particles = wordSet(`out over off down up away back`)
 
 var (
 	titles     = wordSet(`dr mr mrs ms gen lt col maj capt sgt prof sir rev hon`)
-	notSpeaker = wordSet(`side sides people ppl guy guys each both also else actually really exactly literally precisely supposedly apparently ever yet still already since then publicly`)
+	notSpeaker = wordSet(`side sides people ppl guy guys each both also else pls please plz thx thanks thank lol btw rn asap tbh actually really exactly literally precisely supposedly apparently ever yet still already since then publicly`)
 	// broadSpeaker are words of office that an article may leave out.
 	broadSpeaker = wordSet(`report statement letter memo post video tweet speech note email spokesman spokesperson spokeswoman officials official leader leaders mr mrs ms gen lt dr government president minister chief head prime acting interim former mayor`)
 )

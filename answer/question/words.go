@@ -16,7 +16,7 @@ outlet outlets source sources story sides quote quotes quoted mention mentions m
 true truth real fake fact facts rn atm asap tbh imo idk meny mny wat wht wen wer hw ppl people persons abt bout nite gave give gives given spoke speak
 speaks spoken brought bring brings figure figures timeline chronology exact sure reaction reactions agree agrees differ differs disagree compare comparison still
 each put puts raised raise wanna gonna kind type sort person thing things word words verbatim statement statements comment comments
-account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions literally supposed supposedly apparently precise precisely reader readers
+account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions literally technically basically essentially formally supposed supposedly apparently precise precisely reader readers
 answer newspapers newspaper paper papers media anything something else again also too far yet ever already now currently today's there's what's who's
 alone n b4 wats y cuz coz bc cos w wi gov't anybody everyone everybody both side gets got amount level quite very way ok okay um uh er like
 sum vs versus match matches consistent identical whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
