@@ -129,6 +129,9 @@ func (e *evidence) premise() string {
 	}
 	met := func(t question.Term) bool { return e.of(t, known) >= lexicon.Met }
 	if e.saying() {
+		if aboutForm.MatchString(r.Text) {
+			return ""
+		}
 		// That somebody is not quoted on a subject is no false premise; that
 		// they said to somebody, in some event or at all what another one did
 		// is.
@@ -143,6 +146,9 @@ func (e *evidence) premise() string {
 	}
 	return taken(r.Taken)
 }
+
+// aboutForm asks what somebody says on a subject, and takes nothing for granted.
+var aboutForm = regexp.MustCompile(`(?i)\b(?:say|says|said|think|thinks|comment)\s+(?:about|on|of|to|regarding)\b`)
 
 // copulaForm asks what or who something is: that takes no event for granted.
 var copulaForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:who|what)(?:['’]?s| is| are| was| were)\s+(?:the|an?|his|her|their|its|\p{Lu}\p{L}*)\b`)

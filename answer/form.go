@@ -19,7 +19,7 @@ var (
 	ongoingForm  = regexp.MustCompile(`(?i)\b(still|now|currently|ongoing|at the moment|rn|yet|continu\w+|over)\b`)
 	ongoingWords = regexp.MustCompile(`(?i)\b(still|continu\w+|went on|go(?:es)? on|ongoing|remain\w*|until|largely|halt\w*|paus\w*|stopp?\w*|end(?:ed|s)|subsid\w+|died down|calm|sporadic|resum\w+|stayed|under control|contained|no longer|reopen\w*|hours? after)\b`)
 
-	futureWords = regexp.MustCompile(`(?i)\b(will|would|shall|going to|plans?|planned|expect(s|ed)?|scheduled|due (?:to|on|by)|set to|intends?|promised?|could|may|might|tomorrow|next|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|vow(?:s|ed)?|rul(?:e|es|ed) out)\b`)
+	futureWords = regexp.MustCompile(`(?i)\b(will|would|shall|going to|plans?|planned|expect(s|ed)?|scheduled|until|due (?:to|on|by)|set to|intends?|promised?|could|may|might|tomorrow|next|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|vow(?:s|ed)?|rul(?:e|es|ed) out)\b`)
 
 	numberWords = regexp.MustCompile(`(?i)\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores|nobody|no one|none|half|a third|a quarter|twice|one|no|several|many|few)\b`)
 )

@@ -123,11 +123,15 @@ const (
 	answersReach = 3
 )
 
+// askedForm begins such a question, in bold or not; one that ends a sentence of
+// another kind heads no answer.
+var askedForm = regexp.MustCompile(`(?i)^[*_# ]*(?:who|what|why|where|when|which|how|is|are|was|were|did|does|do|has|have|can|could|will|would)\b.{3,120}$`)
+
 // asked is the outlet's own question that sentence i answers, -1 where there is
 // none: "Is he still mayor? Yes. An arrest doesn't end it."
 func (a *annotated) asked(i int) int {
 	for j := i - 1; j >= 0 && j >= i-answersReach; j-- {
-		if text := a.sentence(j); len(text) > 1 && asksReader(text) {
+		if text := a.sentence(j); askedForm.MatchString(text) && asksReader(text) {
 			return j
 		}
 	}

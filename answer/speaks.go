@@ -118,9 +118,9 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 
 // bodyForm finds a body that stands for the one named before: "said ministry
 // spokesman Lund", after the Ministry of Health was heard.
-var bodyForm = regexp.MustCompile(`(?:^|\s)(?:its|their|ministry|army|police|government|company|party|campaign|board|council|office|agency|union)\b`)
+var bodyForm = regexp.MustCompile(`(?i)(?:^|\s)(?:its|their|ministry|army|police|government|company|party|campaign|board|council|office|agency|union)\b`)
 
-// bodyReach is how many sentences back that body may have been heard.
+// bodyReach is how many sentences back that body may have been heard or named.
 const bodyReach = 3
 
 // ofBodyBefore reports whether a term is of the body that the speaker's role
@@ -130,6 +130,9 @@ func (e *evidence) ofBodyBefore(term question.Term, c *candidate) bool {
 		return false
 	}
 	for i := max(0, c.i-bodyReach); i < c.i; i++ {
+		if e.of(term, c.own[i]) >= lexicon.Same {
+			return true
+		}
 		for _, s := range c.said(i) {
 			if e.of(term, e.met(c.voices[s.Span])) >= lexicon.Met {
 				return true

@@ -32,6 +32,9 @@ func (e *evidence) assess(c *candidate) {
 	if len(e.reading.Speakers) > 0 {
 		raise(c.near, c.whole, contextShare) // what is spoken about is often named by somebody else
 	}
+	if len(e.reading.Speakers) > 0 && !e.record.isPart() {
+		raise(c.near, e.denied(c), deniedShare)
+	}
 	for _, term := range e.reading.Terms {
 		// A day holds for what the same speaker goes on to say.
 		for j := c.i - 1; term.Date && len(e.reading.Speakers) > 0 && j >= 0 && j >= c.i-2; j-- {

@@ -82,7 +82,7 @@ func isAside(reading Reading) bool {
 func (r *Reader) one(text string) Reading {
 	tokens := tokenise(text)
 	reading := Reading{
-		Text: text, Kind: kindOf(text), Quoted: quoted(text),
+		Text: text, Kind: kindOf(putUp.ReplaceAllString(text, "built $1")), Quoted: quoted(text),
 		Future: futureForm.MatchString(text), Each: eachForm.MatchString(text),
 	}
 	if makeForm.MatchString(text) && !isQuestion(text) {
@@ -95,7 +95,14 @@ func (r *Reader) one(text string) Reading {
 	if reading.Kind == WhoSaid || reading.Kind == Who || reading.Kind == Judgement {
 		found = accordingTo(text, tokens)
 	}
+	if reading.Kind == Judgement && whatForm.MatchString(text) {
+		if said := findSpeakers(text, tokens); said.saying && len(said.speakers) > 0 {
+			found = said // what somebody says of who is to blame is on the record
+		}
+	}
 	if joint := versus(text, tokens); len(joint.speakers) > 1 {
+		found, reading.Kind = joint, Comparison
+	} else if joint := agreeing(tokens); len(joint.speakers) > 1 {
 		found, reading.Kind = joint, Comparison
 	}
 	switch {
@@ -147,6 +154,9 @@ func (r *Reader) one(text string) Reading {
 	reading.Taken = taken(reading)
 	return reading
 }
+
+// putUp finds building, which is no "put" of a number.
+var putUp = regexp.MustCompile(`(?i)\bput up (the|a|an|this|that|these|those)\b`)
 
 // whichTime asks for a unit of time, which no answer has to name.
 var whichTime = regexp.MustCompile(`(?i)\b(?:what|which|wat) (time|hour|year|month|day|date|evening|night|morning|afternoon|week)\b`)
@@ -254,9 +264,20 @@ func taken(reading Reading) string {
 	case Judgement, YesNo, Confirmation, Timeline, Comparison:
 		return ""
 	}
+	if notDone.MatchString(reading.Text) || reading.Target.Measure != NoMeasure && reading.Target.Measure != Count {
+		return "" // what did not happen is seldom said, and "how far" takes no clause
+	}
 	match := takenForm.FindStringSubmatch(reading.Text)
 	if match == nil || presentEnd.MatchString(reading.Text) && !(reading.Kind == Time && !reading.Future) {
 		return ""
 	}
-	return strings.TrimSpace(match[1])
+	return strings.TrimSpace(inverted.ReplaceAllString(match[1], "$3 $2 $4 $1"))
 }
+
+var (
+	// notDone asks why something is not so.
+	notDone = regexp.MustCompile(`(?i)\bwhy\b.{0,30}?(?:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t\b|\b(?:not|never|nobody|no one|nothing|none)\b)`)
+	// inverted finds "people have they held" behind "how many".
+	inverted = regexp.MustCompile(`(?i)^([\p{L}]+(?: [\p{L}]+)?) (have|has|had|did|do|does|are|were|is|was) (they|he|she|it|you|we) (.+)$`)
+)
+

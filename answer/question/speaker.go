@@ -96,6 +96,37 @@ func versus(_ string, tokens []token) asked {
 	return asked{speakers: append(listed, span{first, joint}, second), verb: -1, saying: true}
 }
 
+// agreeWords ask whether several speakers say one thing.
+var agreeWords = wordSet(`agree agrees agreed disagree disagrees differ differs match concur tally`)
+
+// agreeing reads "do the mayor and the aid group agree on the toll".
+func agreeing(tokens []token) asked {
+	if len(tokens) == 0 || !aux[tokens[0].Word] {
+		return asked{verb: -1}
+	}
+	joint := -1
+	for i, t := range tokens {
+		switch {
+		case t.Word == "and" && joint < 0:
+			joint = i
+		case agreeWords[t.Word] && joint > 0:
+			first, second := span{1, joint}, span{joint + 1, i}
+			for _, s := range []*span{&first, &second} {
+				for !s.empty() && (fillers[tokens[s.from].Word] || casual[tokens[s.from].Word]) {
+					s.from++
+				}
+			}
+			if first.empty() || second.empty() || first.to-first.from > maxSpeaker || second.to-second.from > maxSpeaker {
+				return asked{verb: -1}
+			}
+			return asked{speakers: []span{first, second}, verb: -1, saying: true}
+		case i > 0 && (asking[t.Word] || aux[t.Word] || t.breaks()):
+			return asked{verb: -1}
+		}
+	}
+	return asked{verb: -1}
+}
+
 // afterAuxiliary reads "what did the mayor say about …".
 func afterAuxiliary(_ string, tokens []token) asked {
 	for i, t := range tokens {

@@ -33,7 +33,7 @@ var accounts = set(`claim claims account accounts version allegation allegations
 // pointers stand for what was said just before.
 var pointers = set(`this these those it them`)
 
-var explaining = regexp.MustCompile(`(?i)\b(?:explanation|account|version|story|this)\b`)
+var explaining = regexp.MustCompile(`(?i)\b(?:explanation|account|version|story|this|accusations?|allegations?)\b`)
 
 // accountWithin is how many words of a denial may stand before the account
 // that it rejects.
@@ -219,7 +219,7 @@ func (r *reader) refusesAccount(a *assertion) bool {
 func (r *reader) rejected(denial int) []int {
 	d := &r.list[denial]
 	named := r.accountOf(d)
-	// An explanation is whatever was said, not only what was claimed.
+	// An explanation or accusation is whatever was said, not only what was claimed.
 	counted := r.rejectsFigures(d)
 	explained := len(named) == 0 && explaining.MatchString(d.part.Of(r.articles[d.article].Text))
 	var list []int
