@@ -29,14 +29,17 @@ func introduced(sources []*source) []person {
 		for _, i := range src.introductions() {
 			names := strings.Fields(fold(i.Name))
 			at := slices.IndexFunc(people, func(p person) bool {
-				return p.names[0] == names[0] && p.names[len(p.names)-1] == names[len(names)-1]
+				return p.names[0] == names[0] && (len(names) == 1 || len(p.names) == 1 || p.surname() == names[len(names)-1])
 			})
 			if at < 0 {
 				at = len(people)
 				people = append(people, person{names: names})
 			}
 			p := &people[at]
-			if asWas(i.As) {
+			if len(p.names) == 1 {
+				p.names = names
+			}
+			if i.Noun == "" || asWas(i.As) {
 				continue // the one who was, or stands in, is not whom the word alone means
 			}
 			if !slices.Contains(p.nouns, i.Noun) {

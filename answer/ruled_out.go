@@ -24,6 +24,7 @@ func (e *evidence) ruledOut(c *candidate) bool {
 	case v[relevance.SpeakerOther] > 0 && r.Kind != question.Confirmation,
 		v[relevance.NotToCome] > 0 && !futureWords.MatchString(text),
 		v[relevance.FigureWhose] > 0,
+		v[relevance.TimeNone] > 0 && r.Kind == question.Time,
 		stockForm.MatchString(r.Text) && !stockWords.MatchString(text),
 		r.Kind == question.YesNo && len(r.Deed.Agent) > 0 && v[relevance.DeedDone] == 0,
 		v[relevance.WhichNone] > 0 && (nameForm.MatchString(r.Text) || typeForm.MatchString(r.Text)):

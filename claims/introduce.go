@@ -9,9 +9,9 @@ import (
 // Introduction is where a text says who somebody is: by an office, a trade or a
 // relation beside the name.
 type Introduction struct {
-	Name string // as written, without a title
-	As   string // what the text calls them: "chief prosecutor", "his wife", "a nurse in Lind"
-	Noun string // the noun of it for a person, in lower case: "prosecutor"
+	Name string // as written, without a title; a first name alone where a relation is told by it
+	As   string // what the text calls them: "chief prosecutor", "his wife", "a nurse in Lind"; "" where it gives the age alone
+	Noun string // the noun of it for a person, in lower case: "prosecutor"; "" likewise
 }
 
 const (
@@ -22,6 +22,8 @@ const (
 var (
 	asBefore = regexp.MustCompile(`(?i:\b)((?i:the|a|an|his|her|its|their|our|my) [\p{L}\d'’ -]{3,70}?|\p{Lu}[\p{L}-]*['’]s? [\p{L}'’ -]{3,50}?), (?:(?:the|a|an) (?:[\p{Ll}-]+ ){1,3})?(` + personForm + `)`)
 	asBehind = regexp.MustCompile(`(` + personForm + `), (?:(?:aged )?\d\d, )?(?:who (?:is|was) )?(` + asForm + `)(?:[,.;:]|$| (?:who|which|said|told|says))`)
+	asAged   = regexp.MustCompile(`(` + personForm + `), (?:aged )?\d{1,3}[,.]`)
+	asKin    = regexp.MustCompile(`((?i:his|her|their|my|our) [\p{L} -]{3,30}?|\p{Lu}[\p{L}-]*['’]s? [\p{L} -]{3,30}?), (\p{Lu}[\p{L}'’-]+),`)
 	asTitle  = regexp.MustCompile(`((?:[\p{L}'’-]+ ){0,3}[\p{L}'’-]+) (` + personForm + `)`)
 )
 
@@ -40,6 +42,16 @@ func Introductions(text string) []Introduction {
 	}
 	for _, m := range asBehind.FindAllStringSubmatch(text, -1) {
 		add(m[2], m[1])
+	}
+	for _, m := range asAged.FindAllStringSubmatch(text, -1) {
+		if name := untitled(m[1]); strings.Contains(name, " ") {
+			list = append(list, Introduction{Name: name})
+		}
+	}
+	for _, m := range asKin.FindAllStringSubmatch(text, -1) {
+		if as := lastDescription(m[1]); kin[personNoun(as)] { // "his daughter, Ida,"
+			list = append(list, Introduction{Name: m[2], As: as, Noun: personNoun(as)})
+		}
 	}
 	for _, at := range asTitle.FindAllStringSubmatchIndex(text, -1) {
 		name := text[at[4]:at[5]]

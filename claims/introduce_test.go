@@ -16,6 +16,8 @@ func TestIntroductions(t *testing.T) {
 		{"Tom Berg, a nurse in Lind, saw it.", "Tom Berg", "nurse"},
 		{"Chief prosecutor Ida Ruud told reporters.", "Ida Ruud", "prosecutor"},
 		{"Tom Berg, 43, the port's engineer, left.", "Tom Berg", "engineer"},
+		{"Mr Berg's daughter, Ida, was unmoved.", "Ida", "daughter"},
+		{"Ida Ruud, 39, was on the boat.", "Ida Ruud", ""},
 		{"It was told Tom Berg that the boat had sunk.", "", ""},
 		{"They sailed with Ida Ruud to Lind.", "", ""},
 	} {
