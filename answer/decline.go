@@ -194,11 +194,14 @@ func taken(clause string) string {
 	return fmt.Sprintf("The question takes something for granted: “%s”. No sentence of the articles was found that says so.", clause)
 }
 
+// ordering are words that pick one of several; the thing is what is taken to be.
+var ordering = map[string]bool{"next": true, "last": true, "latest": true, "current": true, "new": true, "newest": true, "previous": true, "first": true, "final": true, "main": true, "whole": true, "full": true, "biggest": true, "exact": true}
+
 // definite is what the question speaks of as known, "her resignation", "the
 // third explosion", and no article has the word for.
 func (e *evidence) definite() string {
 	for _, term := range e.absent {
-		if term.Light || term.Name || term.Date {
+		if term.Light || term.Name || term.Date || ordering[term.Word] {
 			continue
 		}
 		form := regexp.MustCompile(`(?i)\b(?:his|her|their|its|the|\p{L}+['’]s)\s+(?:\p{L}+\s+){0,2}?` + regexp.QuoteMeta(term.Word) + `\b`)

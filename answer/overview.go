@@ -97,13 +97,16 @@ func (e *evidence) overview() draft {
 		if figures && claim.Figure() == nil || !hasStanding(e.reading.Standing, claim.Status) {
 			continue
 		}
-		if cited := e.tellers(claim); len(cited) > 0 {
+		if cited := e.tellers(claim); len(cited) > 0 && e.isAbout(&cited[0]) {
 			score := float64(claim.Outlets) + inCommon*common(&cited[0])
 			if cited[0].i < leadLines {
 				score += inLead
 			}
 			if cited[0].i == 0 {
 				score += inFirst
+			}
+			if e.reading.Standing == question.Upcoming {
+				score = common(&cited[0]) + float64(cited[0].revision.Published.Start().Unix()-e.day().Unix())/secondsADay
 			}
 			if denying(&cited[0]) {
 				score -= onlyDenied

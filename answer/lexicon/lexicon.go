@@ -36,11 +36,16 @@ type Word struct {
 }
 
 // misStemmed are words whose stem is that of another word: a deadly fire is no
-// dead one, a firm that was founded was not found, and a crossing is no cross.
+// dead one, a firm that was founded was not found, a crossing is no cross, an office no
+// officer and the governing party no government.
 var misStemmed = map[string]string{
 	"deadly": "deadly", "deadliest": "deadly", "founded": "founded", "founder": "founder", "founders": "founder",
 	"crossing": "crossing", "crossings": "crossing", "building": "building", "buildings": "building", "meeting": "meeting", "meetings": "meeting",
 	"general": "general", "generals": "general", "university": "university", "universities": "university",
+	"office": "office", "offices": "office", "governing": "governing", "executive": "executive", "executives": "executive",
+	"authority": "authority", "authorities": "authority", "important": "important", "international": "international", "internal": "internal",
+	"community": "community", "communities": "community", "news": "news", "customs": "customs", "customer": "customer", "customers": "customer",
+	"officer": "officer", "officers": "officer", "official": "official", "officials": "official", "experiment": "experiment", "experiments": "experiment", "severe": "severe",
 }
 
 // Term is the index term by which a folded word is compared: its stem, unless

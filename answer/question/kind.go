@@ -44,7 +44,7 @@ func kindOf(text string) Kind {
 
 // overviewForm asks for the story as a whole. It counts only where nothing else
 // is named.
-var overviewForm = regexp.MustCompile(`(?i)\b(?:wh?at(?:['’]?s| is| has|s)? (?:happen\p{L}*|going on|new|up|been going on|the (?:story|situation|news|latest))|wat happen\p{L}*|what do we know|latest|summar\p{L}*|overview|tl;?dr|recap|catch me up|brief(?:ing)?|key (?:points|facts)|main points|the gist|all the (?:figures|numbers)|what is (?:this|it) (?:all )?about)\b`)
+var overviewForm = regexp.MustCompile(`(?i)\b(?:wh?at(?:['’]?s| is| has|s)? (?:happen\p{L}*|going on|new|up|been going on|the (?:story|situation|news|latest))|wat happen\p{L}*|what do we know|latest|summar\p{L}*|overview|tl;?dr|recap|catch me up|brief(?:ing)?|key (?:points|facts)|main points|the gist|how (?:bad|serious|big|severe) is (?:it|this|that)|is (?:it|this) (?:all )?over|what(?:['’]s| is) the status|all the (?:figures|numbers)|what is (?:this|it) (?:all )?about)\b`)
 
 var (
 	futureForm = regexp.MustCompile(lead + `(?:(?:who|what|when|where|why|which(?: [\p{L}'’-]+){0,2}|how(?: (?:many|much|long|soon))?(?: [\p{L}'’-]+){0,2}) )?(?:will|won['’]?t|is .{2,40} going to|are .{2,40} going to|gonna)\b|(?i)\bwhen (?:do|does)\b[^?]{2,60}\b(?:re-?open|open|resume|start|begin|end|return|vote|meet)\b[^?]{0,20}\??\s*$|(?i)\b(?:tomorrow|next (?:week|month|year|time))\W*$`)

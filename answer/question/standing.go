@@ -5,16 +5,20 @@ import (
 	"strings"
 )
 
-// Standing is how what is asked for stands on the record.
+// Standing is how what is asked for stands on the record, or what part of the story
+// it is.
 type Standing string
 
 // The standings that can be asked for: what somebody disputes, what nobody has
-// confirmed, and what is confirmed or acknowledged.
+// confirmed, what is confirmed or acknowledged; and what is still to come, and how
+// it all came about.
 const (
 	AnyStanding Standing = ""
 	Contested   Standing = "contested"
 	Unconfirmed Standing = "unconfirmed"
 	Established Standing = "established"
+	Upcoming    Standing = "upcoming"
+	Cause       Standing = "cause"
 )
 
 // standings are the wordings by which a question asks for all that stands so:
@@ -26,8 +30,12 @@ var standings = []struct {
 	{Contested, standingForm(`(?:being |still )?(?:disputed|contested|in dispute|controversial|contradict\p{L}*|den(?:ied|ies)|at odds)`)},
 	{Unconfirmed, standingForm(`(?:still |so far |yet )*(?:not |un)(?:been )?(?:yet |independently )?(?:confirmed|verified|proven|proved|substantiated|clear|known|corroborated|established)`)},
 	{Established, standingForm(`(?:actually |really |already |now |so far )*(?:independently )?(?:confirmed|verified|established|undisputed|certain|acknowledged|for (?:sure|certain))`)},
+	{Upcoming, regexp.MustCompile(opening + `(?:wh?at(?:['’]?s| is| are| comes| happens| now)? (?:the )?(?:next(?: steps?)?|to come|still to come|ahead|expected (?:next|now)|now)|what (?:happens|comes|follows) (?:now|next|from here|after this)|what (?:to|can we|do we) expect(?: next| now)?|next steps?|what (?:is|are) (?:the )?next (?:steps?|dates?)|where does (?:it|this|that|the (?:case|story)) go (?:from here|next|now))\W*$`)},
+	{Cause, regexp.MustCompile(opening + `(?:what (?:caused|triggered|sparked|started|set off|led to|prompted|is behind|was behind|['’]?s behind) (?:it|this|that|all this|(?:it|this|that) all)|why did (?:it|this|that|all this|(?:it|this|that) all) (?:happen|start|begin|come about)|how (?:did|could) (?:it|this|that|all this|(?:it|this|that) all) (?:happen|start|begin|come about)|how come (?:it|this|that) happened|what(?:['’]?s| is| was) the cause)(?: of (?:it|this|that)(?: all)?)?\W*$`)},
 	{Established, regexp.MustCompile(`(?i)^\W*(?:so\s+|and\s+|ok\s+)?what do we (?:actually |really )?know for (?:sure|certain|a fact)\b`)},
 }
+
+const opening = `(?i)^\W*(?:(?:so|and|but|ok|okay|then|right)\b\W*)*`
 
 // standingForm is a question for what stands so, about nothing in particular.
 func standingForm(so string) *regexp.Regexp {
