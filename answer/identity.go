@@ -26,8 +26,8 @@ func asksIdentity(r *question.Reading) bool {
 // the name that is asked about, or with a name beside the office. False where they
 // do neither.
 func (e *evidence) identity() (draft, bool) {
-	if !asksIdentity(&e.reading) {
-		return draft{}, false
+	if _, done := e.undergone(); done || !asksIdentity(&e.reading) {
+		return draft{}, false // who was arrested is no name that was introduced
 	}
 	for _, byName := range []bool{true, false} {
 		if d := e.introductions(byName); len(d.points) > 0 {

@@ -2,15 +2,20 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 
+	"onrecord/answer/lexicon"
 	"onrecord/answer/question"
+	"onrecord/corpus/analysis"
 )
 
 const secondsADay = 24 * 60 * 60
 
 var (
 	// plannedWords are of what is set or expected to come.
-	plannedWords = regexp.MustCompile(`(?i)\b(?:will|is to|are to|due (?:to|on|by|in)|set to|scheduled|planned|plans? to|expected (?:to|on|in)|going to|next (?:week|month|year|day|hearing|\p{Lu}\p{L}+day)|intends? to|until|could begin|tomorrow)\b`)
+	plannedWords = regexp.MustCompile(`\b(?:will|is to|are to|due (?:to|on|by|in)|set to|scheduled|planned|plans? to|expected (?:to|on|in)|going to|next (?:week|month|year|day|hearing|\p{Lu}\p{L}+day)|intends? to|until (?:at least |after |next |the )?(?:\p{Lu}|end|spring|summer|autumn|winter|week|month)|could begin|tomorrow)`)
+	// causeWords are of what brought something about.
+	causeWords = regexp.MustCompile(`(?i)\b(?:due to|owing to|in (?:response|retaliation|reprisal|protest)|retaliat\w+|reprisal|blam(?:e|es|ed|ing)|caus(?:e|es|ed|ing)|prompt(?:s|ed|ing)?|trigger(?:s|ed)?|sparked|set off|led to|reasons?|explain(?:s|ed)?|explanation|rooted|negligen\w+|fault\w*|to blame|suspected of|started (?:by|when|in|with)|broke out (?:when|in)|traced to)\b`)
 	// plannedWhen finds when that is: a plan without a time is rather a hope.
 	plannedWhen = regexp.MustCompile(`(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|tomorrow|tonight|week(?:s|end)?|months?|year|days?|hours?|summer|autumn|winter|spring|january|february|march|april|june|july|august|september|october|november|december|before|until|\d{1,2}(?:st|nd|rd|th))\b`)
 )
@@ -21,14 +26,43 @@ func (e *evidence) isAbout(c *candidate) bool {
 	text := c.text()
 	switch e.reading.Standing {
 	case question.Upcoming:
-		return c.revision.Published.Start().After(e.day().AddDate(0, 0, -upcomingDays)) &&
+		return c.revision.Published.Start().After(e.day().AddDate(0, 0, -upcomingDays-1)) &&
 			(plannedWords.MatchString(text) && plannedWhen.MatchString(text) || dueForm.MatchString(text))
 	case question.Cause:
-		return reasonWords.MatchString(text)
+		return causeWords.MatchString(text) && e.leadWords(c) >= causeLeads
 	}
 	return true
 }
 
+// causeLeads is how many words of the leads a sentence has that tells how the story
+// came about, and not one thing in it.
+const causeLeads = 2
+
+// leadWords is how many words of a sentence with content stand at the head of most
+// articles.
+func (e *evidence) leadWords(c *candidate) (n int) {
+	seen := map[string]bool{}
+	for _, t := range analysis.English().Content(c.tokens[c.i]) {
+		term := lexicon.Term(t.Word, t.Term)
+		if seen[term] {
+			continue
+		}
+		seen[term] = true
+		in := 0
+		for _, v := range e.views {
+			if slices.ContainsFunc(v.words[:min(storyLines, len(v.words))], func(words []lexicon.Word) bool {
+				return slices.ContainsFunc(words, func(w lexicon.Word) bool { return w.Term == term })
+			}) {
+				in++
+			}
+		}
+		if float64(in) >= inLeads*float64(len(e.views)) {
+			n++
+		}
+	}
+	return n
+}
+
 // upcomingDays is how long before the last article one may tell of what is still to
 // come.
-const upcomingDays = 3
+const upcomingDays = 1

@@ -63,6 +63,7 @@ func (e *evidence) weighed() []candidate {
 		c.likely = e.sentenceModel.Probability(c.features)
 		c.score = c.likely
 	}
+	e.raiseDone(weighed)
 	return slices.DeleteFunc(weighed, func(c candidate) bool { return e.ruledOut(&c) })
 }
 

@@ -54,3 +54,23 @@ func SameNumber(a, b string) bool {
 	}
 	return a == b
 }
+
+// IsParticiple reports whether a folded word may be the past participle of a verb:
+// in "-ed", or an irregular one.
+func (l *Lexicon) IsParticiple(form string) bool {
+	if strings.HasSuffix(form, "ed") && len(form) > minRoot-1 {
+		return true
+	}
+	return l.pasts[form]
+}
+
+// newPasts are the irregular forms beside the first of each group.
+func newPasts(text string) map[string]bool {
+	pasts := map[string]bool{}
+	for line := range strings.Lines(text) {
+		for _, word := range strings.Fields(line)[1:] {
+			pasts[word] = true
+		}
+	}
+	return pasts
+}

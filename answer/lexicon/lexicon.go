@@ -68,6 +68,7 @@ type Lexicon struct {
 	states    map[string]string
 	phrases   phrases
 	base      map[string]string // of an irregular form, the first one
+	pasts     map[string]bool   // irregular forms but the first ones
 }
 
 // New returns the lexicon of news English.
@@ -82,6 +83,7 @@ func New() *Lexicon {
 		states:    newStates(),
 		phrases:   newPhrases(phraseGroups),
 		base:      newBase(irregularForms),
+		pasts:     newPasts(irregularForms),
 	}
 }
 

@@ -264,7 +264,7 @@ func taken(reading Reading) string {
 	case Judgement, YesNo, Confirmation, Timeline, Comparison:
 		return ""
 	}
-	if notDone.MatchString(reading.Text) || reading.Target.Measure != NoMeasure && reading.Target.Measure != Count {
+	if notDone.MatchString(reading.Text) || nextOf.MatchString(reading.Text) || reading.Target.Measure != NoMeasure && reading.Target.Measure != Count {
 		return "" // what did not happen is seldom said, and "how far" takes no clause
 	}
 	match := takenForm.FindStringSubmatch(reading.Text)
@@ -277,7 +277,8 @@ func taken(reading Reading) string {
 var (
 	// notDone asks why something is not so.
 	notDone = regexp.MustCompile(`(?i)\bwhy\b.{0,30}?(?:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t\b|\b(?:not|never|nobody|no one|nothing|none)\b)`)
+	// nextOf asks for one of several to come.
+	nextOf = regexp.MustCompile(`(?i)\b(?:when|where|what|who)(?:['’]?s| is| are) (?:the|his|her|its|their) next\b`)
 	// inverted finds "people have they held" behind "how many".
 	inverted = regexp.MustCompile(`(?i)^([\p{L}]+(?: [\p{L}]+)?) (have|has|had|did|do|does|are|were|is|was) (they|he|she|it|you|we) (.+)$`)
 )
-
