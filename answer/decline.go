@@ -148,7 +148,7 @@ func (e *evidence) premise() string {
 }
 
 // aboutForm asks what somebody says on a subject, and takes nothing for granted.
-var aboutForm = regexp.MustCompile(`(?i)\b(?:say|says|said|think|thinks|comment)\s+(?:about|on|of|to|regarding)\b`)
+var aboutForm = regexp.MustCompile(`(?i)\b(?:say|says|said|think|thinks|comment)\s+(?:about|on|of|to|regarding)\b|^\W*why (?:do|does|did)\b.{2,40}\b(?:say|claim|insist|argue|maintain|think|believe)\b`)
 
 // copulaForm asks what or who something is: that takes no event for granted.
 var copulaForm = regexp.MustCompile(`(?i)^\W*(?:so |and |but )?(?:who|what)(?:['’]?s| is| are| was| were)\s+(?:the|an?|his|her|their|its|\p{Lu}\p{L}*)\b`)

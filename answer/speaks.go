@@ -99,6 +99,10 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		switch {
 		case e.of(term, c.voice) >= lexicon.Met:
 			spoken = true
+		case governmentWords[term.Word] && e.lexicon.IsState(fold(c.statement.Speaker)):
+			spoken = true // a state or its capital speaks for the government
+		case term.Name && len(e.reading.Told) > 0 && e.lexicon.IsState(term.Word) && e.of(term, c.own[c.i]) >= lexicon.Met:
+			// "a government source told the Herald", which names the country only then
 		case term.Name && !spoken && e.isSide(term, c):
 			spoken = true
 		case term.Place && e.isSide(term, c):
@@ -115,6 +119,8 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 	}
 	return spoken
 }
+
+var governmentWords = map[string]bool{"government": true, "governments": true, "state": true, "capital": true, "capitals": true, "country": true, "countries": true}
 
 // bodyForm finds a body that stands for the one named before: "said ministry
 // spokesman Lund", after the Ministry of Health was heard.

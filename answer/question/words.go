@@ -19,7 +19,7 @@ each put puts raised raise wanna gonna kind type sort person thing things word w
 account accounts version versions stance position explain list show summarise summarize find wonder wondering ask asked question questions literally technically basically essentially formally supposed supposedly apparently precise precisely reader readers
 answer newspapers newspaper paper papers media anything something else again also too far yet ever already now currently today's there's what's who's
 alone n b4 wats y cuz coz bc cos w wi gov't anybody everyone everybody both side gets got amount level quite very way ok okay um uh er like
-sum vs versus match matches consistent identical whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
+sum vs versus match matches consistent identical because tho though whats whos wheres whens hows dont doesnt didnt isnt wasnt arent hasnt havent im ive id theyre its lets`
 
 // lightWords are verbs of asking and of speaking that may stand in a sentence
 // with other words, and verbs of mere happening.
