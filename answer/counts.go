@@ -123,8 +123,8 @@ func (e *evidence) isThing(all []place, f int) bool {
 	}
 	head := things[len(things)-1] // "border crossings" are crossings
 	for i := f + 1; i < len(all) && i <= f+besideFigure && !all[i].stop && (!all[i].figure || i == f+1); i++ {
-		if e.word(head, all[i].word) >= lexicon.Same {
-			return true
+		if met := e.word(head, all[i].word); met >= lexicon.Same || met >= lexicon.Met && people[all[i].Word] {
+			return true // personnel may be soldiers
 		}
 	}
 	for i := f - 1; i >= 0 && i >= f-beforeFigure && !all[i+1].broken; i-- {
