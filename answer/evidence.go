@@ -93,6 +93,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	outlets := askOutlets(&reading, read)
 	day := askDay(&reading, read)
 	recogniseNames(&reading, read)
+	nameOwners(&reading.Target)
 	var people []person
 	if len(read) < articlesRead {
 		people = introduced(read)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"onrecord/answer/lexicon"
+	"onrecord/answer/question"
 )
 
 // isWhose reports whether nothing says that the figure at f is somebody
@@ -17,7 +18,7 @@ func (e *evidence) isWhose(all []place, f int, c *candidate) bool {
 	}
 	is := func(w lexicon.Word) bool {
 		for _, term := range whose {
-			if e.word(term, w) >= lexicon.Met {
+			if e.word(term, w) >= lexicon.Met || w.Name && e.ofSide(term, w) {
 				return true
 			}
 		}
@@ -62,6 +63,26 @@ func (e *evidence) isWhose(all []place, f int, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// ofSide reports whether a word of the articles is a name of the side that a term of
+// the question names: Lima for Peru.
+func (e *evidence) ofSide(term question.Term, w lexicon.Word) bool {
+	return !e.record.isPart() && e.record.read().Speakers.Parties.Same(term.Word, w.Form)
+}
+
+// nameOwners has what is counted by a name alone, "how many Peruvians", be people of
+// that name.
+func nameOwners(target *question.Target) {
+	var things []question.Term
+	for _, term := range target.Things {
+		if term.Name {
+			target.Whose = append(slices.Clip(target.Whose), term)
+		} else {
+			things = append(things, term)
+		}
+	}
+	target.Things = things
 }
 
 // agentWords are those of a side that do things, so that a name before them
