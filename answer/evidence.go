@@ -124,6 +124,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	e.record = &record{views: e.views, all: len(e.views), kept: g.records}
 	e.people = people
 	e.resolvePronouns()
+	e.meetSides()
 	e.implyTopic()
 	e.lightenTopic()
 	e.markAbsent()
