@@ -69,10 +69,11 @@ func hasStanding(so question.Standing, status board.Status) bool {
 // What makes a claim one that tells the story, in outlets that carry it. Set by
 // reading what the tuning stories show.
 const (
-	inLead     = 2.0 // it stands in the first sentences of an article
-	inFirst    = 1.0 // and in the very first
-	inCommon   = 6.0 // by the share of articles that have the words of the sentence, as in the centroid of D. Radev et al., 2004
-	onlyDenied = 2.0 // off where it is only told as what somebody denies or takes back
+	inLead      = 2.0 // it stands in the first sentences of an article
+	inFirst     = 1.0 // and in the very first
+	inCommon    = 6.0 // by the share of articles that have the words of the sentence, as in the centroid of D. Radev et al., 2004
+	firstReport = 1.0 // for each day before the last article, where it is asked when or where it was
+	onlyDenied  = 2.0 // off where it is only told as what somebody denies or takes back
 )
 
 // overview shows the claims that tell the story, those at the head of articles and
@@ -105,8 +106,12 @@ func (e *evidence) overview() draft {
 			if cited[0].i == 0 {
 				score += inFirst
 			}
-			if e.reading.Standing == question.Upcoming {
-				score = common(&cited[0]) + float64(cited[0].revision.Published.Start().Unix()-e.day().Unix())/secondsADay
+			late := float64(e.day().Unix()-cited[0].revision.Published.Start().Unix()) / secondsADay
+			switch e.reading.Standing {
+			case question.Upcoming:
+				score = common(&cited[0]) - late // the last article knows best what is to come
+			case question.Moment, question.Scene:
+				score += firstReport * late // and the first one tells when and where it was
 			}
 			if denying(&cited[0]) {
 				score -= onlyDenied

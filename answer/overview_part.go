@@ -30,12 +30,19 @@ func (e *evidence) isAbout(c *candidate) bool {
 			(plannedWords.MatchString(text) && plannedWhen.MatchString(text) || dueForm.MatchString(text))
 	case question.Cause:
 		return causeWords.MatchString(text) && e.leadWords(c) >= causeLeads
+	case question.Moment:
+		return c.i < storyLines && e.leadWords(c) >= causeLeads && weekdayOrHour.MatchString(text) && !dueForm.MatchString(text)
+	case question.Scene:
+		return c.i < storyLines && e.leadWords(c) >= causeLeads && len(e.placesIn(text)) > 0
 	}
 	return true
 }
 
+// weekdayOrHour finds a time to tell when something happened by.
+var weekdayOrHour = regexp.MustCompile(`(?i)\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|yesterday|today|tonight|overnight|midnight|noon|dawn|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}:\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december))`)
+
 // causeLeads is how many words of the leads a sentence has that tells how the story
-// came about, and not one thing in it.
+// came about, or when or where, and not one thing in it.
 const causeLeads = 2
 
 // leadWords is how many words of a sentence with content stand at the head of most

@@ -10,8 +10,8 @@ import (
 type Standing string
 
 // The standings that can be asked for: what somebody disputes, what nobody has
-// confirmed, what is confirmed or acknowledged; and what is still to come, and how
-// it all came about.
+// confirmed, what is confirmed or acknowledged; and what is still to come, how it all
+// came about, when and where.
 const (
 	AnyStanding Standing = ""
 	Contested   Standing = "contested"
@@ -19,6 +19,8 @@ const (
 	Established Standing = "established"
 	Upcoming    Standing = "upcoming"
 	Cause       Standing = "cause"
+	Moment      Standing = "moment"
+	Scene       Standing = "scene"
 )
 
 // standings are the wordings by which a question asks for all that stands so:
@@ -32,6 +34,8 @@ var standings = []struct {
 	{Established, standingForm(`(?:actually |really |already |now |so far )*(?:independently )?(?:confirmed|verified|established|undisputed|certain|acknowledged|for (?:sure|certain))`)},
 	{Upcoming, regexp.MustCompile(opening + `(?:wh?at(?:['’]?s| is| are| comes| happens| now)? (?:the )?(?:next(?: steps?)?|to come|still to come|ahead|expected (?:next|now)|now)|what (?:happens|comes|follows) (?:now|next|from here|after this)|what (?:to|can we|do we) expect(?: next| now)?|next steps?|what (?:is|are) (?:the )?next (?:steps?|dates?)|where does (?:it|this|that|the (?:case|story)) go (?:from here|next|now))\W*$`)},
 	{Cause, regexp.MustCompile(opening + `(?:what (?:caused|triggered|sparked|started|set off|led to|prompted|is behind|was behind|['’]?s behind) (?:it|this|that|all this|(?:it|this|that) all)|why did (?:it|this|that|all this|(?:it|this|that) all) (?:happen|start|begin|come about)|how (?:did|could) (?:it|this|that|all this|(?:it|this|that) all) (?:happen|start|begin|come about)|how come (?:it|this|that) happened|what(?:['’]?s| is| was) the cause)(?: of (?:it|this|that)(?: all)?)?\W*$`)},
+	{Moment, regexp.MustCompile(opening + `(?:when|what (?:day|time)|wen) (?:exactly )?(?:did (?:it|this|that|all this)(?: all)? (?:happen|start|begin|take place|occur)|was (?:it|this|that|the (?:attack|incident|accident|disaster|crash)))\W*$`)},
+	{Scene, regexp.MustCompile(opening + `(?:where|in (?:what|which) (?:place|town|city|country)) (?:exactly )?(?:did (?:it|this|that|all this)(?: all)? (?:happen|start|begin|take place|occur)|(?:was|is) (?:it|this|that)(?: happening)?)\W*$`)},
 	{Established, regexp.MustCompile(`(?i)^\W*(?:so\s+|and\s+|ok\s+)?what do we (?:actually |really )?know for (?:sure|certain|a fact)\b`)},
 }
 
