@@ -42,6 +42,12 @@ Mountain guides say that gusts had reached 90 kilometres an hour on Monday morni
 
 func liftEngine(t testing.TB) func(text string, context ...string) answer.Answer {
 	t.Helper()
+	return engineOver(t, lift)
+}
+
+// engineOver asks an engine over a story.
+func engineOver(t testing.TB, story []corpus.Article) func(text string, context ...string) answer.Answer {
+	t.Helper()
 	ctx := context.Background()
 	store, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "lift.db"))
 	if err != nil {
@@ -50,7 +56,7 @@ func liftEngine(t testing.TB) func(text string, context ...string) answer.Answer
 	t.Cleanup(func() { store.Close() })
 	embedder := hashing.New(store)
 	preparer := ingest.NewPreparer(embedder)
-	for _, article := range lift {
+	for _, article := range story {
 		article.Kind = corpus.Report
 		entry, err := preparer.Entry(ctx, article, noon.Add(-time.Hour))
 		if err != nil {

@@ -112,6 +112,8 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 		case term.Light:
 			// "spokesman", "officials": an article may leave them out
 		case e.of(term, c.own[c.i]) >= lexicon.Met && !term.Name:
+		case term.Name && theirs.MatchString(c.statement.Role) && e.of(term, c.own[c.i]) >= lexicon.Met:
+			// "his lawyer", where he was named before
 		case e.ofBodyBefore(term, c):
 		default:
 			return false
@@ -120,6 +122,10 @@ func (e *evidence) isSpeaker(speaker []question.Term, c *candidate) bool {
 	return spoken
 }
 
+// theirs finds an office or a relation that is told by whose it is.
+var theirs = regexp.MustCompile(`(?i)^(?:his|her|their)\s`)
+
+// governmentWords are what a state that speaks is meant by.
 var governmentWords = map[string]bool{"government": true, "governments": true, "state": true, "capital": true, "capitals": true, "country": true, "countries": true}
 
 // bodyForm finds a body that stands for the one named before: "said ministry

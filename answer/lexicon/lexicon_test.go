@@ -11,7 +11,7 @@ import (
 // word is a word as an article has it; one with a capital is a name.
 func word(s string) lexicon.Word {
 	form := strings.ToLower(s)
-	return lexicon.Word{Term: analysis.Stem(form), Form: form, Name: s != form}
+	return lexicon.Word{Term: lexicon.Term(form, analysis.Stem(form)), Form: form, Name: s != form}
 }
 
 func TestHowWellAWordIsMet(t *testing.T) {
@@ -42,6 +42,10 @@ func TestHowWellAWordIsMet(t *testing.T) {
 		{"gov", "Government", lexicon.Clipped},
 		{"dam", "Damascus", lexicon.Clipped},
 		{"bridge", "fridge", 0},
+		{"police", "office", 0},
+		{"government", "governing", 0},
+		{"hackers", "gang", lexicon.Relation},
+		{"gang", "hackers", 0},
 	} {
 		if got := l.Match(word(c.asked), word(c.other)); got != c.want {
 			t.Errorf("%s is met by %s with %v, want %v", c.asked, c.other, got, c.want)
