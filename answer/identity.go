@@ -44,7 +44,8 @@ func (e *evidence) introductions(byName bool) draft {
 	var introduced []string
 	for i := range e.candidates {
 		c := e.candidates[i]
-		if len(d.points) == mostIntroductions || isHeading(&c) || !e.namesAll(c.own[c.i]) {
+		answers := c.i > 0 && c.asked(c.i) == c.i-1 && e.namesAll(c.own[c.i-1])
+		if len(d.points) == mostIntroductions || isHeading(&c) || !e.namesAll(c.own[c.i]) && !answers {
 			continue
 		}
 		as := ""
@@ -58,11 +59,19 @@ func (e *evidence) introductions(byName bool) draft {
 			c.statement = c.said(c.i)[0]
 			as = e.apposed(&c)
 		}
+		if as == "" && byName && answers && whoForm.MatchString(c.sentence(c.i-1)) {
+			as = c.text() // "Who is Ida Lund? A painter who …"
+		}
 		if as = stemmed(as); as == "" || slices.Contains(introduced, as) {
 			continue
 		}
 		introduced = append(introduced, as)
-		d.points = append(d.points, draftPoint{statement: c.statement, cited: []candidate{c}})
+		point := draftPoint{statement: c.statement, cited: []candidate{c}}
+		if answers {
+			d.points = slices.Insert(d.points, 0, point) // an outlet has asked the very thing
+			continue
+		}
+		d.points = append(d.points, point)
 	}
 	return d
 }
@@ -130,6 +139,9 @@ func (e *evidence) apposed(c *candidate) string {
 	}
 	return ""
 }
+
+// whoForm is an outlet's own question who somebody is.
+var whoForm = regexp.MustCompile(`(?i)^[*_# ]*who (?:is|was|are|were)\b`)
 
 // titleBefore ends with an office that stands before a name.
 var titleBefore = regexp.MustCompile(`(?i)\b((?:[\p{L}'’-]+\s+){0,2}(?:leader|president|minister|chief|head|director|manager|chair(?:man|woman)?|secretary|spokes\p{L}+|founder|owner|mayor|governor|captain|commander|commissioner|candidate|prosecutor|judge|professor|senator|lawyer|attorney|detective|inspector|officer|general|colonel|coach|driver|owner|actor|singer|author|analyst|economist|chancellor|ambassador|envoy))\s+$`)

@@ -164,7 +164,11 @@ var pointForm = regexp.MustCompile(`(?i)\b(?:he|him|his|hes|he['’]s|she|her|sh
 // pointAt has "he" and "her", in a question that names nobody, stand for whom the
 // story is about.
 func pointAt(reading *question.Reading, people []person, articles int) {
-	if reading.Follows || len(reading.Speakers) > 0 || !pointForm.MatchString(reading.Text) {
+	if reading.Follows || !pointForm.MatchString(reading.Text) {
+		return
+	}
+	if len(reading.Speakers) > 0 {
+		pointSpeaker(reading, people, articles)
 		return
 	}
 	for _, term := range reading.Terms {
@@ -230,6 +234,23 @@ func (p *person) distinct(people []person) []string {
 		}
 	}
 	return own
+}
+
+// pointSpeaker has "his lawyer", where several people are called so, be that of whom
+// the story is about.
+func pointSpeaker(reading *question.Reading, people []person, articles int) {
+	if len(reading.Speakers) != 1 {
+		return
+	}
+	for _, term := range reading.Speakers[0] {
+		if term.Name || called(term.Word, people) < 2 || !regexp.MustCompile(`(?i)\b(?:his|her) `+regexp.QuoteMeta(term.Word)+`\b`).MatchString(reading.Text) {
+			continue
+		}
+		if p := protagonist(people, articles); p != nil {
+			reading.Speakers = [][]question.Term{append(slices.Clip(reading.Speakers[0]), question.Term{Term: analysis.Stem(p.surname()), Word: p.surname(), Name: true})}
+		}
+		return
+	}
 }
 
 // pronounShare is what a word counts that is met by whom "he" or "she" stands for.

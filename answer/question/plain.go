@@ -18,6 +18,7 @@ var plain = []struct {
 	{regexp.MustCompile(`(?i)\b(is|are|was) ((?:the |this |that )?[\p{L} -]{3,30}?) over(?: now| yet| already)?\W*$`), "$1 $2 ended?"},
 	{regexp.MustCompile(`(?i)\bhas (?:anyone|anybody|someone) (?:independent(?:ly)? )?(?:checked|verified|confirmed|looked into)\b`), "is it independently confirmed"},
 	{regexp.MustCompile(`(?i)\bhow many ([\p{L} ]{2,30}?) (?:are |is |were )?(?:there )?on (?:the )?(\p{L}{3,20}?)(?:['’]s)? side\b`), "how many $2 $1"},
+	{regexp.MustCompile(`(?i)\b(what(?:['’]?s| is| was| are| were| has| have)?) ([\p{L}'’ .-]{2,40}?) (?:been )?(?:accused of|charged with|alleged to have done|supposed to have done|said to have done)\b`), "$1 $2 suspected of"},
 	{regexp.MustCompile(`(?i)\bbody count\b`), "death toll"},
 	{regexp.MustCompile(`(?i)\bwhat do (?:we|you|u|they) (?:actually |really )?know(?: so far| by now)? about\b`), "tell me about"},
 	{regexp.MustCompile(`(?i)\bwhat(?:['’]?s| is| was) (?:the )?([\p{L}][\p{L} .-]{1,40}?)(?:['’]s|s['’]|s)? (?:side|version|spin|defen[cs]e|excuse|take)(?: of (?:it|this|that|the story|things|events))?\W*$`), "what does $1 say?"},

@@ -271,12 +271,19 @@ func taken(reading Reading) string {
 	if match == nil || presentEnd.MatchString(reading.Text) && !(reading.Kind == Time && !reading.Future) {
 		return ""
 	}
-	return strings.TrimSpace(inverted.ReplaceAllString(match[1], "$3 $2 $4 $1"))
+	if clause := strings.TrimSpace(match[1]); !nounOnly.MatchString(clause) && !bareDo.MatchString(clause) {
+		return inverted.ReplaceAllString(clause, "$3 $2 $4 $1")
+	}
+	return ""
 }
 
 var (
 	// notDone asks why something is not so.
 	notDone = regexp.MustCompile(`(?i)\bwhy\b.{0,30}?(?:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t\b|\b(?:not|never|nobody|no one|nothing|none)\b)`)
+	// nounOnly is no clause: "when is the trial" asks for a thing.
+	nounOnly = regexp.MustCompile(`(?i)^(?:the|a|an|his|her|their|its|this|that) (?:[\p{L}'’-]*[^d\s] ?){1,3}$`)
+	// bareDo asks what somebody did.
+	bareDo = regexp.MustCompile(`(?i) (?:do|did|done|doing)$`)
 	// nextOf asks for one of several to come.
 	nextOf = regexp.MustCompile(`(?i)\b(?:when|where|what|who)(?:['’]?s| is| are) (?:the|his|her|its|their) next\b`)
 	// inverted finds "people have they held" behind "how many".
