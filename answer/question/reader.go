@@ -271,7 +271,7 @@ func taken(reading Reading) string {
 	if match == nil || presentEnd.MatchString(reading.Text) && !(reading.Kind == Time && !reading.Future) {
 		return ""
 	}
-	if clause := strings.TrimSpace(match[1]); !nounOnly.MatchString(clause) && !bareDo.MatchString(clause) {
+	if clause := strings.TrimSpace(match[1]); !nounOnly.MatchString(reading.Text) && !bareDo.MatchString(clause) {
 		return inverted.ReplaceAllString(clause, "$3 $2 $4 $1")
 	}
 	return ""
@@ -281,7 +281,7 @@ var (
 	// notDone asks why something is not so.
 	notDone = regexp.MustCompile(`(?i)\bwhy\b.{0,30}?(?:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t\b|\b(?:not|never|nobody|no one|nothing|none)\b)`)
 	// nounOnly is no clause: "when is the trial" asks for a thing.
-	nounOnly = regexp.MustCompile(`(?i)^(?:the|a|an|his|her|their|its|this|that) (?:[\p{L}'’-]*[^d\s] ?){1,3}$`)
+	nounOnly = regexp.MustCompile(`(?i)\b(?:when|where|who|what)(?:['’]?s| is| are) (?:the|a|an|his|her|their|its|this|that) (?:[\p{L}'’-]*[^d\s] ?){1,2}\W*$`)
 	// bareDo asks what somebody did.
 	bareDo = regexp.MustCompile(`(?i) (?:do|did|done|doing)$`)
 	// nextOf asks for one of several to come.
