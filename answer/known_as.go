@@ -101,8 +101,10 @@ func knowPeople(reading *question.Reading, people []person) {
 	for l, list := range append([][]question.Term{reading.Terms, reading.Told}, reading.Speakers...) {
 		for t := range list {
 			if p := meant(list, t, people); p != nil {
-				for _, name := range p.distinct(people) {
-					list[t].Or = append(slices.Clip(list[t].Or), lexicon.Word{Term: analysis.Stem(name), Form: name, Name: true})
+				for i := range list { // "interior minister": the name says both words
+					if i == t || called(list[t].Word, people) > 1 && !list[i].Place && slices.Contains(p.words, list[i].Term) {
+						list[i].Or = append(slices.Clip(list[i].Or), p.nameWords(people)...)
+					}
 				}
 			} else if p := bearer(list[t].Word, people); p != nil && l < spoken {
 				for _, noun := range p.nouns {
@@ -222,6 +224,14 @@ func meant(list []question.Term, t int, people []person) *person {
 		return nil
 	}
 	return holders[0]
+}
+
+// nameWords are the names that say whom a noun means.
+func (p *person) nameWords(people []person) (words []lexicon.Word) {
+	for _, name := range p.distinct(people) {
+		words = append(words, lexicon.Word{Term: analysis.Stem(name), Form: name, Name: true})
+	}
+	return words
 }
 
 // distinct are the person's names that nobody else has; the surname too where it

@@ -43,7 +43,7 @@ var (
 	pastForms = set(`went came took gave made got held met left began became saw ran won lost sent brought put kept let
 		found stood fell rose led broke knew grew drew drove spent built cut hit set goes comes takes gives makes
 		gets holds meets leaves begins becomes sees runs wins loses keeps finds leads knows wrote comes ended seems
-		appears remains includes`)
+		appears remains includes contradicts undermines confirms supports shows proves`)
 )
 
 // titles stand before a name and are part of how it is written.
