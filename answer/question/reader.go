@@ -283,7 +283,7 @@ var (
 	// nounOnly is no clause: "when is the trial" asks for a thing.
 	nounOnly = regexp.MustCompile(`(?i)\b(?:when|where|who|what)(?:['’]?s| is| are) (?:the|a|an|his|her|their|its|this|that) (?:[\p{L}'’-]*[^d\s] ?){1,2}\W*$`)
 	// bareDo asks what somebody did.
-	bareDo = regexp.MustCompile(`(?i) (?:do|did|done|doing)$`)
+	bareDo = regexp.MustCompile(`(?i)(?: (?:do|did|done|doing)|^(?:did )?(?:it|this|that))$`)
 	// nextOf asks for one of several to come.
 	nextOf = regexp.MustCompile(`(?i)\b(?:when|where|what|who)(?:['’]?s| is| are) (?:the|his|her|its|their) next\b`)
 	// inverted finds "people have they held" behind "how many".
