@@ -269,7 +269,7 @@ const pronounShare = 0.8
 // resolvePronouns has a sentence that goes on with "he" or "she" meet what the
 // name before does.
 func (e *evidence) resolvePronouns() {
-	if !slices.ContainsFunc(e.terms, func(t question.Term) bool { return t.Name || len(t.Or) > 0 }) {
+	if len(e.people) == 0 || !slices.ContainsFunc(e.terms, func(t question.Term) bool { return t.Name || len(t.Or) > 0 }) {
 		return
 	}
 	names := map[string]bool{}

@@ -131,7 +131,7 @@ var askedForm = regexp.MustCompile(`(?i)^[*_# ]*(?:who|what|why|where|when|which
 // none: "Is he still mayor? Yes. An arrest doesn't end it."
 func (a *annotated) asked(i int) int {
 	for j := i - 1; j >= 0 && j >= i-answersReach; j-- {
-		if text := a.sentence(j); askedForm.MatchString(text) && asksReader(text) {
+		if text := a.sentence(j); asksReader(text) && askedForm.MatchString(text) {
 			return j
 		}
 	}
