@@ -10,49 +10,35 @@ import (
 	"onrecord/answer/relevance"
 )
 
-// passiveForm asks of what was done to somebody or something: "who was arrested",
-// "where were the boats found".
-var passiveForm = regexp.MustCompile(`(?i)\b(?:was|were|been|being|got|get|is|are)\b(?:\s+[\p{L}\d'’-]+){0,7}?\s+([\p{L}-]+)\b`)
-
 // cleftForm only stresses who is asked for: "who was it that".
 var cleftForm = regexp.MustCompile(`(?i)\b(?:was|is) it (?:that|who)\b`)
 
-// besideDone is how many words before a verb may negate it.
-const besideDone = 3
+// passives are the verbs behind which it stands what was done.
+var passives = map[string]bool{"was": true, "were": true, "is": true, "are": true, "been": true, "being": true, "got": true, "get": true}
 
-// undergone is the term of the question for what was done; false where it asks of
-// nothing that was done to anybody.
+// undergone is the term of the question for what was done to somebody or something,
+// "who was arrested", "where were the boats found"; false where it asks of nothing
+// that was done.
 func (e *evidence) undergone() (question.Term, bool) {
-	text := cleftForm.ReplaceAllString(e.reading.Text, "")
-	for at := 0; at < len(text); {
-		m := passiveForm.FindStringSubmatchIndex(text[at:])
-		if m == nil {
-			break
+	passive := false
+	for _, word := range strings.Fields(cleftForm.ReplaceAllString(e.reading.Text, "")) {
+		word = fold(strings.Trim(word, ".,?!"))
+		if passives[word] {
+			passive = true
+			continue
 		}
-		for _, word := range strings.Fields(text[at+m[0] : at+m[3]])[1:] {
-			word = fold(strings.Trim(word, ".,?!"))
-			if !e.lexicon.IsParticiple(word) {
-				continue
-			}
-			if i := slices.IndexFunc(e.reading.Terms, func(t question.Term) bool { return t.Word == word && !t.Name && !t.Date }); i >= 0 {
-				return e.reading.Terms[i], true
-			}
+		if !passive || !e.lexicon.IsParticiple(word) {
+			continue
 		}
-		at += m[3]
-		if rest := strings.Fields(text[at:]); len(rest) > 0 { // the verb may stand further on
-			for _, word := range rest {
-				word = fold(strings.Trim(word, ".,?!"))
-				if !e.lexicon.IsParticiple(word) {
-					continue
-				}
-				if i := slices.IndexFunc(e.reading.Terms, func(t question.Term) bool { return t.Word == word && !t.Name && !t.Date }); i >= 0 {
-					return e.reading.Terms[i], true
-				}
-			}
+		if i := slices.IndexFunc(e.reading.Terms, func(t question.Term) bool { return t.Word == word && !t.Name && !t.Date }); i >= 0 {
+			return e.reading.Terms[i], true
 		}
 	}
 	return question.Term{}, false
 }
+
+// besideDone is how many words before a verb may negate it.
+const besideDone = 3
 
 // hasUndergone reports whether a sentence has that done to somebody, in a verb
 // that nothing negates.
