@@ -6,7 +6,8 @@ import (
 )
 
 const (
-	// deniedShare is what a word counts that stands in what a speaker denies.
+	// deniedShare is what a word counts that stands in what a speaker denies: as much
+	// as one that the sentence before has (topicCarried).
 	deniedShare = 0.8
 	// denialReach is how many sentences a speaker goes on about what they denied.
 	denialReach = 2

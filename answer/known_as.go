@@ -19,7 +19,7 @@ const listsUnspoken = 2
 func knowPeople(reading *question.Reading, people []person) {
 	for l, list := range append([][]question.Term{reading.Terms, reading.Told}, reading.Speakers...) {
 		for t := range list {
-			if p := meant(list, t, people); p != nil {
+			if p := meant(list, t, people, l >= listsUnspoken); p != nil {
 				for i := range list { // "interior minister": the name says both words
 					if i == t || called(list[t].Word, people) > 1 && !list[i].Place && slices.Contains(p.words, list[i].Term) {
 						list[i].Or = append(slices.Clip(list[i].Or), p.nameWords(people)...)
@@ -37,11 +37,13 @@ func knowPeople(reading *question.Reading, people []person) {
 }
 
 // meant is whom the noun at t of a question means: the one person who is called
-// so, or of several the one who is called by more of the question's words.
-func meant(list []question.Term, t int, people []person) *person {
+// so, or of several the one who is called by more of the question's words. Of a
+// speaker it may have lost its apostrophe: "the prime ministers line".
+func meant(list []question.Term, t int, people []person, speaker bool) *person {
+	noun := list[t].Word
 	var holders []*person
 	for i := range people {
-		if slices.Contains(people[i].nouns, list[t].Word) || slices.Contains(people[i].nouns, strings.TrimSuffix(list[t].Word, "s")) {
+		if slices.Contains(people[i].nouns, noun) || speaker && slices.Contains(people[i].nouns, strings.TrimSuffix(noun, "s")) {
 			holders = append(holders, &people[i])
 		}
 	}

@@ -106,7 +106,7 @@ func (e *evidence) overview() draft {
 			if cited[0].i == 0 {
 				score += inFirst
 			}
-			late := float64(e.day().Unix()-cited[0].revision.Published.Start().Unix()) / secondsADay
+			late := e.daysBeforeLast(&cited[0])
 			switch e.reading.Standing {
 			case question.Upcoming:
 				score = common(&cited[0]) - late // the last article knows best what is to come

@@ -26,7 +26,7 @@ func (e *evidence) isAbout(c *candidate) bool {
 	text := c.text()
 	switch e.reading.Standing {
 	case question.Upcoming:
-		return c.revision.Published.Start().After(e.day().AddDate(0, 0, -upcomingDays-1)) &&
+		return e.daysBeforeLast(c) <= upcomingDays+1 &&
 			(plannedWords.MatchString(text) && plannedWhen.MatchString(text) || dueForm.MatchString(text))
 	case question.Cause:
 		return causeWords.MatchString(text) && e.leadWords(c) >= causeLeads
@@ -36,6 +36,15 @@ func (e *evidence) isAbout(c *candidate) bool {
 		return c.i < storyLines && e.leadWords(c) >= causeLeads && len(e.placesIn(text)) > 0
 	}
 	return true
+}
+
+// daysBeforeLast is how many days before the last article a sentence's appeared; 0
+// where it has no date.
+func (e *evidence) daysBeforeLast(c *candidate) float64 {
+	if c.revision.Published.IsZero() {
+		return 0
+	}
+	return float64(e.day().Unix()-c.revision.Published.Start().Unix()) / secondsADay
 }
 
 // weekdayOrHour finds a time to tell when something happened by.
@@ -71,5 +80,6 @@ func (e *evidence) leadWords(c *candidate) (n int) {
 }
 
 // upcomingDays is how long before the last article one may tell of what is still to
-// come.
+// come, beside the hours of the day. Set by reading what the tuning stories show, as
+// the other numbers here.
 const upcomingDays = 1

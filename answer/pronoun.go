@@ -56,7 +56,8 @@ func isOwned(text, noun string) bool {
 	return strings.Contains(lower, "his "+noun) || strings.Contains(lower, "her "+noun)
 }
 
-// pronounShare is what a word counts that is met by whom "he" or "she" stands for.
+// pronounShare is what a word counts that is met by whom "he" or "she" stands for: as
+// much as one that the sentence before has (topicCarried).
 const pronounShare = 0.8
 
 // resolvePronouns has a sentence that goes on with "he" or "she" meet what the

@@ -117,7 +117,7 @@ func (m *matcher) view(src *source) *view {
 
 const (
 	// answersShare is what a word counts that stands in the outlet's own question,
-	// which a sentence answers.
+	// which a sentence answers: as much as one that the sentence before has (topicCarried).
 	answersShare = 0.8
 	// answersReach is how many sentences answer such a question.
 	answersReach = 3
