@@ -21,6 +21,8 @@ func (e *evidence) decline() string {
 		return "This asks for a judgement or a prediction. Answers come only from what the articles report; ask who said what, and they can be quoted."
 	case r.Kind == question.Order:
 		return "This asks for something to be done or made up. Answers only say what the articles report; ask about that."
+	case nothingSo[r.Standing] != "" && len(e.views) > 0:
+		return nothingSo[r.Standing]
 	case !r.Names():
 		return "The question names nothing that could be looked up. Ask about a person, a place, a figure or an event."
 	case len(e.views) == 0:

@@ -38,6 +38,17 @@ func (e *evidence) isAbout(c *candidate) bool {
 	return true
 }
 
+// nothingSo is what is said where no claim of the story stands as is asked.
+var nothingSo = map[question.Standing]string{
+	question.Contested:   "No claim was found that somebody else in the articles disputes.",
+	question.Unconfirmed: "No claim was found that rests on one side's word alone.",
+	question.Established: "No claim was found that somebody independent confirms or that is acknowledged by whom it counts against.",
+	question.Upcoming:    "Nothing was found in the last articles that is planned for a day to come.",
+	question.Cause:       "No sentence was found that says what brought the story about as a whole; ask why one thing in it happened.",
+	question.Moment:      "No sentence was found at the head of an article that says when; ask when one thing in the story happened.",
+	question.Scene:       "No sentence was found at the head of an article that says where; ask where one thing in the story happened.",
+}
+
 // daysBeforeLast is how many days before the last article a sentence's appeared; 0
 // where it has no date.
 func (e *evidence) daysBeforeLast(c *candidate) float64 {
