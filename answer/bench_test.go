@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"onrecord/answer"
+	"onrecord/answer/whosaid"
 	"onrecord/corpus"
 	"onrecord/retrieval"
 	"onrecord/retrieval/hashing"
@@ -106,7 +107,8 @@ func (g *generator) question() string {
 	}
 }
 
-func benchEngine(b *testing.B, g *generator) *answer.Engine {
+// benchStore is a store with the archive in it.
+func benchStore(b *testing.B, g *generator) (*sqlite.Store, *hashing.Embedder) {
 	ctx := context.Background()
 	store, err := sqlite.Open(ctx, filepath.Join(b.TempDir(), "answer.db"))
 	if err != nil {
@@ -129,7 +131,14 @@ func benchEngine(b *testing.B, g *generator) *answer.Engine {
 			entries = nil
 		}
 	}
-	return answer.NewEngine(store, retrieval.NewSearcher(store, embedder, slog.New(slog.DiscardHandler)), time.Now)
+	return store, embedder
+}
+
+// report gives the median and the 99th percentile of how long something took.
+func report(b *testing.B, took []time.Duration) {
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
 }
 
 // BenchmarkAnswer asks an archive of 5,000 articles questions of all kinds,
@@ -137,7 +146,8 @@ func benchEngine(b *testing.B, g *generator) *answer.Engine {
 // how long an answer takes, retrieval included.
 func BenchmarkAnswer(b *testing.B) {
 	g := newGenerator()
-	e := benchEngine(b, g)
+	store, embedder := benchStore(b, g)
+	e := answer.NewEngine(store, retrieval.NewSearcher(store, embedder, slog.New(slog.DiscardHandler)), time.Now)
 	ctx := context.Background()
 	if _, err := e.Answer(ctx, answer.Question{Text: g.question(), Scope: scope}); err != nil { // loads the index
 		b.Fatal(err)
@@ -155,8 +165,31 @@ func BenchmarkAnswer(b *testing.B) {
 			answered++
 		}
 	}
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
-	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
+	report(b, took)
 	b.ReportMetric(float64(answered)/float64(len(took)), "answered")
+}
+
+// BenchmarkWhoSaid looks sentences up as quotations in the same archive, every
+// other one with a word left out.
+func BenchmarkWhoSaid(b *testing.B) {
+	g := newGenerator()
+	store, _ := benchStore(b, g)
+	desk := whosaid.NewDesk(store, store)
+	ctx := context.Background()
+	if _, err := desk.Look(ctx, scope, whosaid.Asked{Quote: g.sentence()}, time.Now()); err != nil { // loads the index
+		b.Fatal(err)
+	}
+	var took []time.Duration
+	for b.Loop() {
+		words := strings.Fields(g.sentence())
+		if len(took)%2 == 0 {
+			words = slices.Delete(words, len(words)/2, len(words)/2+1)
+		}
+		started := time.Now()
+		if _, err := desk.Look(ctx, scope, whosaid.Asked{Quote: strings.Join(words, " ")}, time.Now()); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(started))
+	}
+	report(b, took)
 }
