@@ -32,8 +32,8 @@ func taken(reading Reading) string {
 }
 
 var (
-	// notDone asks why something is not so.
-	notDone = regexp.MustCompile(`(?i)\bwhy\b.{0,30}?(?:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t\b|\b(?:not|never|nobody|no one|nothing|none)\b)`)
+	// notDone asks why something is not so, or takes so long.
+	notDone = regexp.MustCompile(`(?i)\bwhy\b.{0,30}?(?:\b(?:do|does|did|is|are|was|were|has|have|had|ca|could|wo|would|should)n['’]?t\b|\b(?:not|never|nobody|no one|nothing|none)\b)|\bit (?:take|took|taking|taken)\b`)
 	// nounOnly is no clause: "when is the trial" asks for a thing.
 	nounOnly = regexp.MustCompile(`(?i)\b(?:when|where|who|what)(?:['’]?s| is| are) (?:the|a|an|his|her|their|its|this|that) (?:[\p{L}'’-]*[^d\s] ?){1,2}\W*$`)
 	// bareDo asks what somebody did.
