@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
 
 	"onrecord/answer/lexicon"
@@ -68,7 +69,8 @@ func (e *evidence) meetsSubstance(c *candidate) bool {
 }
 
 // lacks reports whether the best sentence lacks the very thing that is asked for:
-// a figure of what is counted, one of the kind that is to be named.
+// a figure of what is counted, one of the kind that is to be named, what something
+// is asked to be.
 func (e *evidence) lacks(best *relevance.Vector) bool {
 	switch e.reading.Kind {
 	case question.Figure:
@@ -76,6 +78,12 @@ func (e *evidence) lacks(best *relevance.Vector) bool {
 	case question.Which:
 		kind := e.kindAsked()
 		return kind != nil && e.isAbsent(*kind)
+	case question.Any:
+		how := howForm.FindStringSubmatch(e.reading.Text)
+		return how != nil && slices.ContainsFunc(e.absent, func(t question.Term) bool { return t.Word == fold(how[1]) })
 	}
 	return false
 }
+
+// howForm asks how something is: rich, popular, safe; not how sure it is that.
+var howForm = regexp.MustCompile(`(?i)^\W*(?:(?:so|and|but)\s+)?how (\p{L}+) (?:is|was|are|were) (?:\p{L}{3,}|he|we)\b`)
