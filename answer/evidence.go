@@ -97,7 +97,7 @@ func (g *gatherer) gather(ctx context.Context, scope corpus.Scope, reading quest
 	var people []person
 	if len(read) < articlesRead {
 		people = introduced(read)
-		pointAt(&reading, people, len(read))
+		pointAt(&reading, people, read)
 		knowPeople(&reading, people)
 	}
 	e := &evidence{matcher: newMatcher(g.lexicon, reading), reading: reading, asked: day, figures: askedFigures(reading), ongoing: ongoingForm.MatchString(reading.Text), asserts: g.asserts, sentenceModel: g.sentenceModel, answerModel: g.answerModel, embedder: found.Embedder, missing: found.Missing}

@@ -10,17 +10,24 @@ import (
 	"onrecord/corpus/analysis"
 )
 
+// sheForm finds a pronoun for a woman.
+var sheForm = regexp.MustCompile(`(?i)\b(?:she|her|shes|she['’]s)\b`)
+
 // pointForm finds a pronoun for one person.
 var pointForm = regexp.MustCompile(`(?i)\b(?:he|him|his|hes|he['’]s|she|her|shes|she['’]s)\b`)
 
 // pointAt has "he" and "her", in a question that names nobody, stand for whom the
 // story is about.
-func pointAt(reading *question.Reading, people []person, articles int) {
+func pointAt(reading *question.Reading, people []person, sources []*source) {
 	if reading.Follows || !pointForm.MatchString(reading.Text) {
 		return
 	}
+	p := protagonist(people, len(sources))
+	if p == nil || sheForm.MatchString(reading.Text) != p.isShe(sources) {
+		return
+	}
 	if len(reading.Speakers) > 0 {
-		pointSpeaker(reading, people, articles)
+		pointSpeaker(reading, people, p)
 		return
 	}
 	for _, term := range reading.Terms {
@@ -28,14 +35,42 @@ func pointAt(reading *question.Reading, people []person, articles int) {
 			return
 		}
 	}
-	if p := protagonist(people, articles); p != nil {
-		reading.Terms = append(slices.Clip(reading.Terms), question.Term{Term: analysis.Stem(p.surname()), Word: p.surname(), Name: true})
+	reading.Terms = append(slices.Clip(reading.Terms), p.term())
+}
+
+// term is the person's surname as a question would have it.
+func (p *person) term() question.Term {
+	return question.Term{Term: analysis.Stem(p.surname()), Word: p.surname(), Name: true}
+}
+
+// isShe reports whether the articles go on with "she" oftener than with "he" in the
+// sentences that name the person, or right behind one.
+func (p *person) isShe(sources []*source) bool {
+	she, he := 0, 0
+	for _, src := range sources {
+		named := false
+		for _, tokens := range src.tokens {
+			before := named
+			named = slices.ContainsFunc(tokens, func(t analysis.Token) bool { return t.Word == p.surname() })
+			if !before && !named {
+				continue
+			}
+			for _, t := range tokens {
+				switch t.Word {
+				case "she", "her":
+					she++
+				case "he", "him", "his":
+					he++
+				}
+			}
+		}
 	}
+	return she > he
 }
 
 // pointSpeaker has "his lawyer", where several people are called so, be that of whom
 // the story is about.
-func pointSpeaker(reading *question.Reading, people []person, articles int) {
+func pointSpeaker(reading *question.Reading, people []person, p *person) {
 	if len(reading.Speakers) != 1 {
 		return
 	}
@@ -43,9 +78,7 @@ func pointSpeaker(reading *question.Reading, people []person, articles int) {
 		if term.Name || called(term.Word, people) < 2 || !isOwned(reading.Text, term.Word) {
 			continue
 		}
-		if p := protagonist(people, articles); p != nil {
-			reading.Speakers = [][]question.Term{append(slices.Clip(reading.Speakers[0]), question.Term{Term: analysis.Stem(p.surname()), Word: p.surname(), Name: true})}
-		}
+		reading.Speakers = [][]question.Term{append(slices.Clip(reading.Speakers[0]), p.term())}
 		return
 	}
 }

@@ -2,6 +2,7 @@ package claims_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"onrecord/claims"
@@ -32,4 +33,17 @@ func TestIntroductions(t *testing.T) {
 			t.Errorf("%q: %+v", tc.text, found)
 		}
 	}
+}
+
+// Any text is read without a panic, and every introduction has a name of the text.
+func FuzzIntroductions(f *testing.F) {
+	f.Add("His wife, the painter Eva Holm, and Deputy Mayor Ida Ruud, 39, left.")
+	f.Add("Mayor's Mayor Mayor, the, A B, 9,")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, i := range claims.Introductions(text) {
+			if i.Name == "" || !strings.Contains(text, i.Name) {
+				t.Errorf("%q is introduced, who is not in %q", i.Name, text)
+			}
+		}
+	})
 }
